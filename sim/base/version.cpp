@@ -1,0 +1,9 @@
+#include "doorstroom/version.hpp"
+
+namespace doorstroom {
+
+std::string_view version() { return DOORSTROOM_VERSION; }
+
+std::string_view commit() { return DOORSTROOM_COMMIT; }
+
+}  // namespace doorstroom
