@@ -19,7 +19,7 @@ endif()
 
 add_library(doorstroom_flags INTERFACE)
 target_compile_options(doorstroom_flags INTERFACE
-  -ffp-contract=off -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor)
+  -ffp-contract=off $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor)
 if(DOORSTROOM_WERROR)
   target_compile_options(doorstroom_flags INTERFACE -Werror)
 endif()

@@ -1,0 +1,52 @@
+// A scenario as written: the one file that planners and social partners argue over, after
+// `extends` and `include` are resolved and everything left out has its default. Plain data;
+// scenario/compile.hpp turns it into the Model that is simulated.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "doorstroom/scenario/labour_market.hpp"
+#include "doorstroom/scenario/measures.hpp"
+#include "doorstroom/scenario/people.hpp"
+#include "doorstroom/scenario/resources.hpp"
+#include "doorstroom/scenario/values.hpp"
+
+namespace doorstroom::scenario {
+
+/// Figures observed in reality, drawn beside the projection.
+struct Observed {
+  std::string indicator;
+  std::string subject;
+  std::map<std::string, Quantity> values;  // by date
+};
+
+struct Output {
+  /// For each indicator, the attributes by which it is broken down.
+  std::map<std::string, std::vector<std::string>> breakdowns;
+  std::vector<Observed> observed;
+};
+
+struct Scenario {
+  std::string name;
+  Text title;
+  Text description;
+  Horizon horizon;
+  std::uint64_t seed = 1;
+  std::int64_t replications = 40;
+  std::vector<std::string> distance_classes;
+  std::vector<Attribute> attributes;
+  std::vector<Status> statuses;
+  LabourMarket labour_market;
+  std::vector<Arrivals> arrivals;
+  std::vector<Stock> stock;
+  std::vector<Resource> resources;
+  std::vector<Screening> screening;
+  std::vector<ReferralRule> referral;
+  std::vector<Measure> measures;
+  Output output;
+};
+
+}  // namespace doorstroom::scenario

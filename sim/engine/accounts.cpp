@@ -1,0 +1,247 @@
+#include "engine/accounts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/contracts.hpp"
+
+namespace doorstroom {
+
+Accounts::Accounts(const std::vector<Resource>& resources, Horizon horizon)
+    : resources_(resources), horizon_(horizon), today_(horizon.start) {
+  for (std::size_t r = 0; r < resources.size(); ++r) {
+    first_.push_back(static_cast<AccountIndex>(states_.size()));
+    for (const Account& account : resources[r].accounts) {
+      owner_.push_back(ResourceIndex(r));
+      account_.push_back(&account);
+      states_.emplace_back().accrued_until = horizon.start;
+      period_start_.push_back(horizon.start);
+      for (const LevelFrom& entry : account.path) changes_.push_back(entry.from);
+    }
+  }
+  std::ranges::sort(changes_);
+  for (AccountIndex a = 0; a < states_.size(); ++a) {
+    states_[a].level = level_on(a, horizon.start);
+    states_[a].used = account_[a]->used_at_start;
+    release(a, horizon.start);
+  }
+}
+
+Amount Accounts::level_on(AccountIndex account, Day day) const {
+  const auto& path = account_[account]->path;
+  const auto after = std::ranges::upper_bound(path, day, {}, &LevelFrom::from);
+  return after == path.begin() ? 0 : std::prev(after)->level;
+}
+
+bool Accounts::open_day(Day today) {
+  today_ = today;
+  const bool first_of_month = is_first_of_month(today);
+  if (!first_of_month && !std::ranges::binary_search(changes_, today)) return false;
+  const auto month = static_cast<int>(civil(today).month);
+  for (AccountIndex a = 0; a < states_.size(); ++a) {
+    const Resource& resource = resource_of(a);
+    accrue(a, today);
+    const bool renewed = first_of_month && resource.period_months > 0 &&
+                         (month - 1) % resource.period_months == 0 && today != horizon_.start;
+    if (renewed) renew(a, today);
+    states_[a].level = level_on(a, today) + states_[a].carried;
+    release(a, today);
+  }
+  return true;
+}
+
+void Accounts::release(AccountIndex account, Day today) {
+  AccountState& state = states_[account];
+  const auto& path = account_[account]->path;
+  state.exists = !path.empty() && path.front().from <= today;
+  const Resource& resource = resource_of(account);
+  if (resource.period_months == 0) {
+    state.released = state.level;
+    return;
+  }
+  const auto month = static_cast<std::size_t>(civil(today).month - 1) %
+                     static_cast<std::size_t>(resource.period_months);
+  const double share = resource.released_by_month[month];
+  state.released = share >= 1 ? state.level
+                              : static_cast<Amount>(std::floor(
+                                    static_cast<double>(state.level) * share + 1e-6));
+}
+
+void Accounts::renew(AccountIndex account, Day today) {
+  AccountState& state = states_[account];
+  close_period(account, today);
+  const Amount left = std::max<Amount>(0, state.level - state.used - state.paid_monthly);
+  const Amount carried = static_cast<Amount>(
+      std::floor(static_cast<double>(left) * resource_of(account).carry_over + 1e-6));
+  closed_.back().carried_on = carried;
+  closed_.back().lapsed = left - carried;
+  state.carried = carried;
+  state.used = 0;
+  state.paid_monthly = 0;
+  state.unfunded = 0;
+  state.late_returns = 0;
+  state.dry_since = never;
+  period_start_[account] = today;
+}
+
+void Accounts::close_period(AccountIndex account, Day until) {
+  accrue(account, until);
+  settle(account);
+  closed_.push_back({account, period_start_[account], until, states_[account], 0, 0});
+}
+
+void Accounts::close(Day end) {
+  for (AccountIndex a = 0; a < states_.size(); ++a) {
+    if (resource_of(a).period_months > 0) close_period(a, end);
+  }
+}
+
+void Accounts::accrue(AccountIndex account, Day until) {
+  AccountState& state = states_[account];
+  if (until <= state.accrued_until) return;
+  if (state.exists) state.accrual += state.running * 12 * (until - state.accrued_until);
+  state.accrued_until = until;
+}
+
+/// Pays what has been accrued, as far as the period's money goes.
+void Accounts::settle(AccountIndex account) {
+  AccountState& state = states_[account];
+  const DayCount year = days_in_year(civil(state.accrued_until - 1).year);
+  const Amount due = state.accrual / year;
+  state.accrual -= due * year;
+  const bool limited = resource_of(account).binding && state.exists;
+  const Amount left = std::max<Amount>(0, state.level - state.used - state.paid_monthly);
+  const Amount payable = limited ? std::min(due, left) : due;
+  state.paid_monthly += payable;
+  state.unfunded += due - payable;
+}
+
+Amount Accounts::reserve(Amount per_month) const {
+  if (per_month == 0) return 0;
+  const int year = civil(today_).year;
+  const DayCount left = day_of(year + 1, 1, 1) - today_;
+  const DayCount days = days_in_year(year);
+  return (per_month * 12 * left + days - 1) / days;
+}
+
+Amount Accounts::committed(AccountIndex account) const {
+  const AccountState& state = states_[account];
+  if (state.running == 0 && state.accrual == 0) return state.used + state.paid_monthly;
+  const Amount accrued = state.accrual + state.running * 12 * (today_ - state.accrued_until);
+  const Amount due = accrued / days_in_year(civil(today_).year);
+  return state.used + state.paid_monthly + due + reserve(state.running);
+}
+
+Amount Accounts::paid(AccountIndex account) const {
+  const AccountState& state = states_[account];
+  const Amount accrued = state.accrual + state.running * 12 * (today_ + 1 - state.accrued_until);
+  return state.used + state.paid_monthly + accrued / days_in_year(civil(today_).year);
+}
+
+Amount Accounts::free(AccountIndex account) const {
+  const AccountState& state = states_[account];
+  const bool money = resource_of(account).kind == ResourceKind::budget;
+  return state.released - (money ? committed(account) : state.used);
+}
+
+bool Accounts::is_pooled(const Resource& resource) const {
+  if (resource.pool_month == 0) return false;
+  const CivilDate date = civil(today_);
+  return date.month > resource.pool_month ||
+         (date.month == resource.pool_month && date.day >= resource.pool_day);
+}
+
+Amount Accounts::pooled_room(AccountIndex account) const {
+  const ResourceIndex resource = owner(account);
+  Amount room = 0;
+  for (std::size_t part = 0; part < resource_of(account).accounts.size(); ++part) {
+    const auto other = static_cast<AccountIndex>(first_account(resource) + part);
+    room += std::max<Amount>(0, free(other));
+  }
+  return room;
+}
+
+bool Accounts::has_room(AccountIndex account, Amount amount, bool monthly) const {
+  const Resource& resource = resource_of(account);
+  if (!resource.binding || !states_[account].exists) return true;
+  const Amount wanted = monthly ? reserve(amount) : amount;
+  if (free(account) >= wanted) return true;
+  return is_pooled(resource) && pooled_room(account) >= wanted;
+}
+
+bool Accounts::only_awaits_release(AccountIndex account, Amount amount) const {
+  const AccountState& state = states_[account];
+  return state.level - state.released + free(account) >= amount;
+}
+
+void Accounts::take(AccountIndex account, Amount amount, bool monthly) {
+  const Resource& resource = resource_of(account);
+  const bool charged = states_[account].exists || resource.kind == ResourceKind::places;
+  if (!charged && !monthly) return;
+  if (!has_room(account, amount, monthly)) ++overdrawn_;
+  const Amount own = free(account);
+  if (!monthly && resource.binding && own < amount && is_pooled(resource)) {
+    Amount rest = amount;
+    const AccountIndex first = first_account(owner(account));
+    const auto parts = static_cast<AccountIndex>(resource.accounts.size());
+    const auto take_from = [&](AccountIndex a) {
+      const Amount part = std::clamp<Amount>(free(a), 0, rest);
+      states_[a].used += part;
+      rest -= part;
+      note_dry(a);
+    };
+    take_from(account);
+    for (AccountIndex a = first; a < first + parts && rest > 0; ++a) take_from(a);
+    return;
+  }
+  hold(account, amount, monthly);
+  note_dry(account);
+}
+
+void Accounts::note_dry(AccountIndex account) {
+  AccountState& state = states_[account];
+  const Resource& resource = resource_of(account);
+  if (resource.period_months == 0 || !state.exists || state.dry_since != never) return;
+  const bool money = resource.kind == ResourceKind::budget;
+  const Amount left = state.level - (money ? committed(account) : state.used);
+  if (left < (money ? 1 : one_place)) state.dry_since = today_;
+}
+
+void Accounts::hold(AccountIndex account, Amount amount, bool monthly) {
+  AccountState& state = states_[account];
+  if (!monthly) {
+    state.used += amount;
+    return;
+  }
+  accrue(account, today_);
+  state.running += amount;
+}
+
+void Accounts::give_back(AccountIndex account, Amount amount, bool monthly) {
+  AccountState& state = states_[account];
+  if (monthly) {
+    accrue(account, today_);
+    state.running -= amount;
+    ENSURES(state.running >= 0);
+    return;
+  }
+  state.used -= amount;
+  ENSURES(state.used >= 0);
+}
+
+void Accounts::reprice(AccountIndex account, Amount change_per_month) {
+  accrue(account, today_);
+  states_[account].running += change_per_month;
+}
+
+void Accounts::refund(AccountIndex account, Amount amount, Day committed_on) {
+  AccountState& state = states_[account];
+  if (committed_on < account_[account]->path.front().from) return;  // was never charged
+  if (committed_on >= period_start_[account]) {
+    state.used -= std::min(amount, state.used);
+  } else {
+    state.late_returns += amount;
+  }
+}
+
+}  // namespace doorstroom

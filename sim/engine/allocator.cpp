@@ -1,0 +1,235 @@
+#include "engine/allocator.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "engine/life.hpp"
+#include "random/shares.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+/// Lists in groups that share at least one binding resource, directly or through others.
+std::vector<std::vector<std::size_t>> group_by_resource(const Model& model) {
+  std::vector<std::size_t> leader(model.lists.size());
+  std::iota(leader.begin(), leader.end(), std::size_t{0});
+  const auto find = [&](std::size_t list) {
+    while (leader[list] != list) list = leader[list] = leader[leader[list]];
+    return list;
+  };
+  std::vector<std::size_t> first_user(model.resources.size(), model.lists.size());
+  for (std::size_t list = 0; list < model.lists.size(); ++list) {
+    for (const Claim& claim : model.lists[list].claims) {
+      const std::size_t resource = claim.resource.position();
+      if (!model.resources[resource].binding) continue;
+      if (first_user[resource] == model.lists.size()) first_user[resource] = list;
+      const std::size_t a = find(list);
+      const std::size_t b = find(first_user[resource]);
+      leader[std::max(a, b)] = std::min(a, b);
+    }
+  }
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  for (std::size_t list = 0; list < model.lists.size(); ++list) groups[find(list)].push_back(list);
+  std::vector<std::vector<std::size_t>> result;
+  for (auto& [first, lists] : groups) result.push_back(std::move(lists));
+  return result;
+}
+
+}  // namespace
+
+Allocator::Allocator(World& world, Planner& planner, Labour& labour, ReferralDesk& desk,
+                     Trajectories& trajectories, Life& life)
+    : world_(world),
+      planner_(planner),
+      labour_(labour),
+      desk_(desk),
+      trajectories_(trajectories),
+      life_(life),
+      groups_(group_by_resource(world.model)) {}
+
+void Allocator::open() {
+  world_.lists.line_up();
+  grant_aftercare();
+  for (const Group& group : groups_) serve(group);
+}
+
+std::uint64_t Allocator::lottery(Slot slot) const {
+  constexpr Lane general = lane(Purpose::lottery);
+  return world_.luck.draw(world_.whose(slot), general, {world_.people[slot].spell}).first;
+}
+
+void Allocator::sort_by_lottery(std::vector<Slot>& people) const {
+  std::ranges::sort(people, [this](Slot a, Slot b) {
+    const std::uint64_t lot_a = lottery(a);
+    const std::uint64_t lot_b = lottery(b);
+    return lot_a != lot_b ? lot_a < lot_b : world_.people[a].id < world_.people[b].id;
+  });
+}
+
+void Allocator::grant_aftercare() {
+  std::vector<Slot> asking;
+  asking.swap(world_.to_care);
+  std::erase_if(asking, [this](Slot slot) { return world_.people[slot].gone; });
+  sort_by_lottery(asking);
+  for (const Slot slot : asking) {
+    const Person& person = world_.people[slot];
+    const Aftercare& care = world_.model.measures[person.last_measure.position()].aftercare;
+    if (!world_.claims.have_room(care.claims, person.profile)) continue;
+    trajectories_.begin_aftercare(slot);
+    planner_.plan(slot);
+  }
+}
+
+std::vector<Slot> Allocator::move(std::vector<Slot> people, MeasureIndex to) {
+  std::vector<Slot> stay;
+  sort_by_lottery(people);
+  const Measure& measure = world_.model.measures[to.position()];
+  for (const Slot slot : people) {
+    if (!world_.claims.have_room(world_.model.lists[measure.list].claims,
+                                 world_.people[slot].profile)) {
+      stay.push_back(slot);
+      continue;
+    }
+    ++world_.people.visits(slot)[to.position()];
+    desk_.count_start(to);
+    trajectories_.abandon(slot, Reason::moved);
+    trajectories_.start(slot, to, 0, -1);
+    planner_.plan(slot);
+  }
+  return stay;
+}
+
+/// Starting one thing can take somebody off other lists of the same group.
+bool Allocator::still_waits(const Candidate& candidate) const {
+  const Slot slot = candidate.entry.slot;
+  const ListKind kind = world_.model.lists[world_.lists.list_of(candidate.lane)].kind;
+  const Membership& membership = world_.people.membership(slot, kind);
+  return !world_.people[slot].gone && membership.lane == candidate.lane;
+}
+
+bool Allocator::later(const Candidate& a, const Candidate& b) const {
+  if (a.rank != b.rank) return a.rank > b.rank;
+  if (a.priority != b.priority) return a.priority > b.priority;
+  return world_.lists.comes_before(b.entry, a.entry);
+}
+
+/// Adds the first of a lane, if there is one and there is room for them.
+bool Allocator::add_candidate(LaneIndex lane, std::vector<Candidate>& heap) {
+  const LaneEntry* first = world_.lists.lane(lane).front();
+  if (first == nullptr) return true;
+  const ListModel& list = world_.model.lists[world_.lists.list_of(lane)];
+  if (!world_.claims.have_room(list.claims, world_.people[first->slot].profile)) return false;
+  heap.push_back({*first, lane, list.rank, world_.lists.class_of(lane)});
+  std::ranges::push_heap(heap, [this](const auto& a, const auto& b) { return later(a, b); });
+  return true;
+}
+
+void Allocator::serve(const Group& group) {
+  std::vector<Candidate> heap;
+  std::vector<LaneIndex> blocked;
+  const auto add = [&](LaneIndex lane) {
+    if (!add_candidate(lane, heap)) blocked.push_back(lane);
+  };
+  for (const std::size_t list : group) {
+    if (world_.lists.length(list) == 0) continue;
+    const LaneIndex first = world_.lists.first_lane(list);
+    for (LaneIndex lane = first; lane < first + world_.lists.lanes_of(list); ++lane) add(lane);
+  }
+  while (!heap.empty()) {
+    std::ranges::pop_heap(heap, [this](const auto& a, const auto& b) { return later(a, b); });
+    const Candidate candidate = heap.back();
+    heap.pop_back();
+    if (!still_waits(candidate)) {
+      add(candidate.lane);
+      continue;
+    }
+    const ListModel& list = world_.model.lists[world_.lists.list_of(candidate.lane)];
+    if (!world_.claims.have_room(list.claims, world_.people[candidate.entry.slot].profile)) {
+      blocked.push_back(candidate.lane);
+      continue;
+    }
+    const bool stayed = offer(candidate);
+    add(candidate.lane);
+    if (stayed) continue;
+    // Somebody came and went within the day: what they gave back may serve others.
+    std::vector<LaneIndex> retry;
+    retry.swap(blocked);
+    for (const LaneIndex lane : retry) add(lane);
+  }
+}
+
+bool Allocator::offer(const Candidate& candidate) {
+  const Slot slot = candidate.entry.slot;
+  const std::size_t list = world_.lists.list_of(candidate.lane);
+  const ListModel& model = world_.model.lists[list];
+  if (model.phase.exists()) {
+    trajectories_.start_phase_granted(slot);
+    return !life_.run_today(slot);
+  }
+  if (!model.acceptance.empty()) {
+    const unsigned distance = world_.distance(slot);
+    const double accepts =
+        model.acceptance.size() == 1 ? model.acceptance.front() : model.acceptance[distance];
+    const Draw draw = world_.luck.draw(world_.whose(slot), model.acceptance_lane,
+                                       world_.visit(slot, model.measure));
+    if (!happens(accepts, draw.first)) {
+      refuse(slot, list);
+      return true;
+    }
+  }
+  world_.lists.leave(slot, model.kind);
+  desk_.count_start(model.measure);
+  trajectories_.start(slot, model.measure, candidate.priority,
+                      world_.today - candidate.entry.joined);
+  return !life_.run_today(slot);
+}
+
+void Allocator::refuse(Slot slot, std::size_t list) {
+  labour_.leave_list(slot, world_.model.lists[list].kind, Reason::refused);
+  planner_.plan(slot);
+  desk_.pause_after_refusal(slot, list);
+}
+
+void Allocator::note_held_back(LaneIndex lane, std::vector<HeldBack>& all) {
+  const std::size_t list = world_.lists.list_of(lane);
+  const LaneEntry* first = world_.lists.lane(lane).front();
+  if (first == nullptr) return;
+  const Profile profile = world_.people[first->slot].profile;
+  std::vector<HeldBack> mine;
+  for (const Claim& claim : world_.model.lists[list].claims) {
+    const AccountIndex account = world_.claims.account(claim, profile);
+    const Amount amount = world_.claims.amount(claim, world_.claims.distance(profile));
+    const bool monthly = claim.charge == Charge::month;
+    if (world_.accounts.has_room(account, amount, monthly)) continue;
+    const bool awaits = !monthly && world_.accounts.only_awaits_release(account, amount);
+    mine.push_back({list, account, awaits ? HeldBy::release : HeldBy::resource, false,
+                    static_cast<std::int64_t>(world_.lists.lane(lane).length())});
+  }
+  for (HeldBack& entry : mine) {
+    entry.alone = mine.size() == 1;
+    all.push_back(entry);
+  }
+}
+
+std::vector<HeldBack> Allocator::held_back() {
+  std::vector<HeldBack> all;
+  for (LaneIndex lane = 0; lane < world_.lists.lanes(); ++lane) {
+    if (world_.lists.lane(lane).length() > 0) note_held_back(lane, all);
+  }
+  const auto key = [](const HeldBack& h) { return std::tuple(h.list, h.account, h.by, h.alone); };
+  std::ranges::sort(all, {}, key);
+  std::vector<HeldBack> merged;
+  for (const HeldBack& entry : all) {
+    if (!merged.empty() && key(merged.back()) == key(entry)) {
+      merged.back().people += entry.people;
+    } else {
+      merged.push_back(entry);
+    }
+  }
+  return merged;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,113 @@
+#include "engine/claims.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace doorstroom {
+
+namespace {
+
+template <class Visit>
+void for_each_claim(const Model& model, Visit visit) {
+  for (const Measure& measure : model.measures) {
+    for (const Claim& claim : measure.claims) visit(claim);
+    for (const Claim& claim : measure.aftercare.claims) visit(claim);
+    for (const Phase& phase : measure.phases) {
+      for (const Claim& claim : phase.claims) visit(claim);
+    }
+  }
+}
+
+}  // namespace
+
+Claims::Claims(const Model& model, Accounts& accounts)
+    : model_(model), accounts_(accounts), today_(model.horizon.start) {
+  for_each_claim(model, [&](const Claim& claim) {
+    if (claim.meter == Claim::no_meter) return;
+    if (claim.meter >= metered_.size()) metered_.resize(claim.meter + 1);
+    metered_[claim.meter] = &claim;
+  });
+  for (const Claim* claim : metered_) {
+    const std::size_t parts = model.resources[claim->resource.position()].accounts.size();
+    meters_.emplace_back(model.fields.distance_classes * parts, 0);
+  }
+}
+
+Amount Claims::amount_on(const Claim& claim, unsigned distance, Day day) const {
+  const auto& path = claim.amounts.size() == 1 ? claim.amounts.front() : claim.amounts[distance];
+  if (path.size() == 1) return path.front().level;
+  const auto after = std::ranges::upper_bound(path, day, {}, &LevelFrom::from);
+  return std::prev(after)->level;
+}
+
+Amount Claims::amount(const Claim& claim, unsigned distance) const {
+  return amount_on(claim, distance, today_);
+}
+
+void Claims::open_day(Day today) {
+  today_ = today;
+  if (!is_first_of_month(today)) return;
+  for (std::size_t meter = 0; meter < metered_.size(); ++meter) {
+    const Claim& claim = *metered_[meter];
+    const std::size_t parts = model_.resources[claim.resource.position()].accounts.size();
+    for (std::size_t at = 0; at < meters_[meter].size(); ++at) {
+      const auto distance = static_cast<unsigned>(at / parts);
+      const Amount change = amount_on(claim, distance, today) - amount_on(claim, distance, today - 1);
+      if (change == 0 || meters_[meter][at] == 0) continue;
+      const auto account =
+          static_cast<AccountIndex>(accounts_.first_account(claim.resource) + at % parts);
+      accounts_.reprice(account, change * meters_[meter][at]);
+    }
+  }
+}
+
+bool Claims::have_room(const std::vector<Claim>& claims, Profile profile) const {
+  return std::ranges::all_of(claims, [&](const Claim& claim) {
+    return accounts_.has_room(account(claim, profile), amount(claim, distance(profile)),
+                              is_monthly(claim));
+  });
+}
+
+void Claims::count(const Claim& claim, Profile profile, int people) {
+  if (claim.meter == Claim::no_meter) return;
+  const Resource& resource = model_.resources[claim.resource.position()];
+  meters_[claim.meter][distance(profile) * resource.accounts.size() +
+                       profile.code(resource.split_field)] += people;
+}
+
+void Claims::take(const std::vector<Claim>& claims, Profile profile) {
+  for (const Claim& claim : claims) {
+    accounts_.take(account(claim, profile), amount(claim, distance(profile)), is_monthly(claim));
+    count(claim, profile, 1);
+  }
+}
+
+void Claims::hold(const std::vector<Claim>& claims, Profile profile) {
+  for (const Claim& claim : claims) {
+    const bool places =
+        model_.resources[claim.resource.position()].kind == ResourceKind::places;
+    if (!places && !is_monthly(claim)) continue;
+    accounts_.hold(account(claim, profile), amount(claim, distance(profile)), is_monthly(claim));
+    count(claim, profile, 1);
+  }
+}
+
+void Claims::give_back(const std::vector<Claim>& claims, Profile profile, Day since,
+                       double unused) {
+  for (const Claim& claim : claims) {
+    const Resource& resource = model_.resources[claim.resource.position()];
+    const AccountIndex to = account(claim, profile);
+    const unsigned class_of_distance = distance(profile);
+    if (resource.kind == ResourceKind::places || is_monthly(claim)) {
+      accounts_.give_back(to, amount(claim, class_of_distance), is_monthly(claim));
+      count(claim, profile, -1);
+    } else if (resource.kind == ResourceKind::budget && resource.given_back_on_early_end &&
+               unused > 0 && since >= model_.horizon.start) {
+      const Amount paid = amount_on(claim, class_of_distance, since);
+      accounts_.refund(to, static_cast<Amount>(std::floor(static_cast<double>(paid) * unused)),
+                       since);
+    }
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,41 @@
+// What is due to a person, done: the one place that knows what each kind of due day means.
+#pragma once
+
+#include "engine/labour.hpp"
+#include "engine/planner.hpp"
+#include "engine/referral_desk.hpp"
+#include "engine/trajectories.hpp"
+#include "engine/world.hpp"
+
+namespace doorstroom {
+
+class Life final {
+ public:
+  Life(World& world, Planner& planner, Labour& labour, ReferralDesk& desk,
+       Trajectories& trajectories)
+      : world_(world),
+        planner_(planner),
+        labour_(labour),
+        desk_(desk),
+        trajectories_(trajectories) {}
+
+  /// Everything that is due to this person today, one thing after the other; then plans ahead.
+  /// Does nothing for a slot whose due day is not today.
+  void run_due(Slot slot);
+  /// Plans, and does what turns out to be due today at once (a stay of zero nights). True if
+  /// anything was.
+  bool run_today(Slot slot);
+
+ private:
+  void handle(Slot slot);
+  void exit_status(Slot slot, std::size_t exit);
+  void end_wait(Slot slot, std::size_t column);
+
+  World& world_;
+  Planner& planner_;
+  Labour& labour_;
+  ReferralDesk& desk_;
+  Trajectories& trajectories_;
+};
+
+}  // namespace doorstroom

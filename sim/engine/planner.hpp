@@ -1,0 +1,53 @@
+// When does something next happen to a person? Of all the ways in which the present stay can end
+// only the earliest is planned; it is worked out again only when something about the person changes.
+#pragma once
+
+#include "engine/hazards.hpp"
+#include "engine/world.hpp"
+
+namespace doorstroom {
+
+class Planner final {
+ public:
+  explicit Planner(World& world) : world_(world) {}
+
+  /// Draws the thresholds of a new stay in a status.
+  void draw_exit_thresholds(Slot slot);
+  void draw_drift_threshold(Slot slot);
+  void draw_drop_out_threshold(Slot slot);
+
+  /// Uses up the hazard that has passed. To be called before anything changes that a hazard depends
+  /// on: status, distance, measure, phase, durations, after-effects.
+  void settle(Slot slot);
+
+  /// Finds what is due next and enters it in the agenda. What is due today already goes to the
+  /// day's late work, unless the caller is working it off (see Life).
+  void plan(Slot slot);
+  /// As plan, but leaves today's work to the caller.
+  void plan_without_late(Slot slot);
+
+ private:
+  struct Next {
+    Day day = never;
+    Due kind = Due::nothing;
+    std::uint8_t detail = 0;
+    void consider(Day other, Due other_kind, std::size_t other_detail = 0) {
+      if (other >= day) return;
+      day = other;
+      kind = other_kind;
+      detail = static_cast<std::uint8_t>(other_detail);
+    }
+  };
+  [[nodiscard]] HazardFacts facts(Slot slot) const;
+  [[nodiscard]] Hazard drop_out_per_day(Slot slot) const;
+  [[nodiscard]] bool drifts(Slot slot) const;
+  [[nodiscard]] Day drift_begins(Slot slot) const;
+  [[nodiscard]] Next next(Slot slot);
+  void consider_lists(Slot slot, Next& next) const;
+  void consider_hazards(Slot slot, Next& next);
+  void consider_limits(Slot slot, Next& next) const;
+
+  World& world_;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,98 @@
+#include "engine/policy_calendar.hpp"
+
+#include <algorithm>
+
+namespace doorstroom {
+
+PolicyCalendar::PolicyCalendar(World& world, Planner& planner, Labour& labour, ReferralDesk& desk,
+                               Trajectories& trajectories, Allocator& allocator)
+    : world_(world),
+      planner_(planner),
+      labour_(labour),
+      desk_(desk),
+      trajectories_(trajectories),
+      allocator_(allocator) {
+  for (std::size_t m = 0; m < world.model.measures.size(); ++m) {
+    was_open_.push_back(desk.is_open(MeasureIndex(m)));
+  }
+}
+
+void PolicyCalendar::open_day() {
+  world_.accounts.open_day(world_.today);
+  world_.claims.open_day(world_.today);
+  if (is_first_of_month(world_.today) && world_.today != world_.model.horizon.start) {
+    desk_.open_month();
+    desk_.review_classes();
+  }
+  bool opened = false;
+  for (std::size_t m = 0; m < was_open_.size(); ++m) {
+    const bool open = desk_.is_open(MeasureIndex(m));
+    if (was_open_[m] && !open) close(MeasureIndex(m));
+    opened = opened || (!was_open_[m] && open);
+    was_open_[m] = open;
+  }
+  if (opened) refer_the_idle();
+}
+
+void PolicyCalendar::close(MeasureIndex measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  if (m.closing_waiting != WhenClosing::finish) end_waiting(measure);
+  if (m.closing_running != WhenClosing::finish) end_running(measure);
+}
+
+void PolicyCalendar::send_back(Slot slot) {
+  trajectories_.abandon(slot, Reason::closed);
+  Destination back;
+  back.refer = true;
+  trajectories_.go(slot, back, Reason::closed);
+  if (!world_.people[slot].gone) planner_.plan(slot);
+}
+
+void PolicyCalendar::end_running(MeasureIndex measure) {
+  std::vector<Slot> running;
+  for (Slot slot = 0; slot < world_.people.slots(); ++slot) {
+    const Person& person = world_.people[slot];
+    if (person.exists() && !person.gone && person.measure == measure) running.push_back(slot);
+  }
+  const Measure& m = world_.model.measures[measure.position()];
+  if (m.closing_running == WhenClosing::move) running = allocator_.move(running, m.move_to);
+  for (const Slot slot : running) send_back(slot);
+}
+
+void PolicyCalendar::end_waiting(MeasureIndex measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  const ListKind kind = world_.model.lists[m.list].kind;
+  std::vector<Slot> waiting;
+  const LaneIndex first = world_.lists.first_lane(m.list);
+  for (LaneIndex lane = first; lane < first + world_.lists.lanes_of(m.list); ++lane) {
+    for (const LaneEntry& entry : world_.lists.lane(lane).entries()) {
+      if (entry.slot != no_slot) waiting.push_back(entry.slot);
+    }
+  }
+  for (const Slot slot : waiting) {
+    const bool moves = m.closing_waiting == WhenClosing::move;
+    labour_.leave_list(slot, kind, moves ? Reason::moved : Reason::closed);
+    if (moves) {
+      world_.to_join.push_back({slot, m.move_to});
+    } else {
+      world_.to_refer.push_back(slot);
+    }
+    planner_.plan(slot);
+  }
+}
+
+/// A new measure may suit people who had nothing to go to.
+void PolicyCalendar::refer_the_idle() {
+  if (world_.model.rules.referral.empty()) return;
+  for (Slot slot = 0; slot < world_.people.slots(); ++slot) {
+    const Person& person = world_.people[slot];
+    if (!person.exists() || person.gone || person.in_measure()) continue;
+    if (!world_.model.statuses[person.status.position()].registered) continue;
+    if (person.errand != Errand::none) continue;
+    const bool waits = std::ranges::any_of(world_.people.memberships(slot),
+                                           [](const Membership& m) { return m.waits(); });
+    if (!waits) world_.to_refer.push_back(slot);
+  }
+}
+
+}  // namespace doorstroom

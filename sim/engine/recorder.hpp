@@ -1,0 +1,83 @@
+// What the engine tells to whoever listens: events in blocks, and how things stand at the end of a
+// month. The engine knows no concrete recorder.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "doorstroom/calendar.hpp"
+#include "engine/accounts.hpp"
+#include "engine/people_store.hpp"
+#include "model/event.hpp"
+
+namespace doorstroom {
+
+/// Events of one day, in the order in which they happened to each person.
+struct EventBlock {
+  Day day;
+  std::span<const Event> events;
+  const PeopleStore& people;
+
+  /// Who is stored in a slot today; also of people who left today.
+  [[nodiscard]] PersonId id_of(Slot slot) const { return people[slot].id; }
+};
+
+/// Why people on one lane did not start.
+enum class HeldBy : std::uint8_t { resource, release };
+
+/// So many people on a list were held back at the end of the month, and by what.
+struct HeldBack {
+  std::size_t list = 0;
+  AccountIndex account = 0;
+  HeldBy by = HeldBy::resource;
+  bool alone = false;  // nothing else held them back
+  std::int64_t people = 0;
+};
+
+/// How things stand at the end of the last day of a month (or of the horizon).
+struct MonthView {
+  Day day;
+  const Accounts& accounts;
+  std::span<const HeldBack> held_back;
+};
+
+/// Folds events into something. One object records one replication.
+class Recorder {
+ public:
+  Recorder() = default;
+  Recorder(const Recorder&) = delete;
+  Recorder& operator=(const Recorder&) = delete;
+  virtual ~Recorder() = default;
+
+  virtual void fold(const EventBlock& block) = 0;
+  virtual void month_end(const MonthView& /*view*/) {}
+  /// After the last day; `people` are those alive then.
+  virtual void close(const PeopleStore& /*people*/, const Accounts& /*accounts*/) {}
+};
+
+/// Collects a day's events and hands them on in blocks.
+class EventLog final {
+ public:
+  explicit EventLog(std::vector<Recorder*> recorders);
+
+  void open_day(Day today) { today_ = today; }
+  void add(const Event& event, const PeopleStore& people) {
+    events_.push_back(event);
+    if (events_.size() >= block_size) flush(people);
+  }
+  void flush(const PeopleStore& people);
+  void month_end(const MonthView& view);
+  void close(const PeopleStore& people, const Accounts& accounts);
+  /// Number of events told so far.
+  [[nodiscard]] std::uint64_t told() const { return told_ + events_.size(); }
+
+ private:
+  static constexpr std::size_t block_size = 1024;
+  std::vector<Recorder*> recorders_;
+  std::vector<Event> events_;
+  Day today_;
+  std::uint64_t told_ = 0;
+};
+
+}  // namespace doorstroom

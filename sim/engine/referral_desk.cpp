@@ -1,0 +1,299 @@
+#include "engine/referral_desk.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "base/contracts.hpp"
+#include "random/rounding.hpp"
+#include "random/shares.hpp"
+
+namespace doorstroom {
+
+ReferralDesk::ReferralDesk(World& world, Planner& planner, Labour& labour)
+    : world_(world),
+      planner_(planner),
+      labour_(labour),
+      starts_this_month_(world.model.measures.size(), 0),
+      starts_by_month_(world.model.measures.size()),
+      full_on_(world.model.measures.size(), always) {}
+
+bool ReferralDesk::is_open(MeasureIndex measure) const {
+  const auto& periods = world_.model.measures[measure.position()].open;
+  return periods.empty() || std::ranges::any_of(periods, [&](const OpenPeriod& period) {
+           return period.from <= world_.today && world_.today < period.until;
+         });
+}
+
+bool ReferralDesk::takes_people(MeasureIndex measure) const {
+  return is_open(measure) && full_on_[measure.position()] != world_.today;
+}
+
+void ReferralDesk::open_month() {
+  for (std::size_t m = 0; m < starts_this_month_.size(); ++m) {
+    starts_by_month_[m].push_back(starts_this_month_[m]);
+    starts_this_month_[m] = 0;
+  }
+}
+
+double ReferralDesk::months_of_starts(MeasureIndex measure) const {
+  constexpr std::size_t year = 12;
+  const auto& months = starts_by_month_[measure.position()];
+  if (months.empty()) return 0;
+  const std::size_t seen = std::min(year, months.size());
+  const auto starts = std::accumulate(months.end() - static_cast<std::ptrdiff_t>(seen),
+                                      months.end(), std::int64_t{0});
+  const std::size_t list = world_.model.measures[measure.position()].list;
+  const auto waiting = static_cast<double>(world_.lists.length(list));
+  if (starts == 0) return waiting > 0 ? std::numeric_limits<double>::infinity() : 0;
+  return waiting * static_cast<double>(seen) / static_cast<double>(starts);
+}
+
+KnownFacts ReferralDesk::facts(Slot slot, DayCount waiting) const {
+  const Person& person = world_.people[slot];
+  KnownFacts known;
+  known.profile = person.profile;
+  if (world_.people.has_age()) known.age = world_.today - world_.people.birth(slot);
+  known.unemployed = person.days_unemployed(world_.today);
+  known.waiting = waiting;
+  known.coming_from = person.last_measure;
+  known.starts = person.starts;
+  known.visits = world_.people.visits(slot);
+  return known;
+}
+
+void ReferralDesk::open() {
+  while (!world_.to_refer.empty() || !world_.to_join.empty()) {
+    std::vector<Slot> to_refer;
+    to_refer.swap(world_.to_refer);
+    for (const Slot slot : to_refer) {
+      if (!world_.people[slot].gone) refer(slot);
+    }
+    std::vector<JoinRequest> to_join;
+    to_join.swap(world_.to_join);
+    for (const JoinRequest& wanted : to_join) {
+      if (!world_.people[wanted.slot].gone) request(wanted);
+    }
+  }
+  world_.lists.line_up();
+}
+
+void ReferralDesk::refer(Slot slot) {
+  const Person& person = world_.people[slot];
+  if (!world_.model.statuses[person.status.position()].registered) return;
+  if (world_.people.has_validity() && world_.people.validity(slot).until == always) {
+    world_.to_join.push_back({slot, world_.people.validity(slot).by});
+    return;
+  }
+  const Referral referral =
+      world_.rules.refer(facts(slot, 0), world_.whose(slot), world_.luck, *this);
+  world_.tell(EventKind::asked_referral, slot, referral.rule,
+              referral.to.exists() ? referral.to.value : no_subject);
+  if (referral.to.exists() && referral.to != person.measure) {
+    world_.to_join.push_back({slot, referral.to, true});
+  }
+}
+
+void ReferralDesk::refuse_admission(Slot slot, MeasureIndex measure, Reason reason) {
+  world_.tell(EventKind::not_admitted, slot, measure.position(), no_subject, 0, reason);
+}
+
+bool ReferralDesk::has_time_left(Slot slot, const Measure& measure) const {
+  const auto used_up = [&](std::uint8_t limit) {
+    return world_.people.cumulated(slot)[limit] >= world_.model.cumulated[limit].at_most;
+  };
+  return std::ranges::any_of(measure.phases, [&](const Phase& phase) {
+    return std::ranges::none_of(phase.counted_in, used_up);
+  });
+}
+
+bool ReferralDesk::is_waiting_for(Slot slot, MeasureIndex measure) const {
+  const std::size_t list = world_.model.measures[measure.position()].list;
+  const Membership& membership =
+      world_.people.membership(slot, world_.model.lists[list].kind);
+  return membership.waits() && world_.lists.list_of(membership.lane) == list;
+}
+
+void ReferralDesk::request(const JoinRequest& wanted) {
+  const Slot slot = wanted.slot;
+  const Measure& measure = world_.model.measures[wanted.measure.position()];
+  if (is_waiting_for(slot, wanted.measure)) return;
+  if (!is_open(wanted.measure)) return refuse_admission(slot, wanted.measure, Reason::closed);
+  if (!has_time_left(slot, measure)) {
+    return refuse_admission(slot, wanted.measure, Reason::no_time_left);
+  }
+  if (!wanted.approved) {
+    ++world_.people.visits(slot)[wanted.measure.position()];
+    const Draw draw = world_.luck.draw(world_.whose(slot), measure.engagement_lane,
+                                       world_.visit(slot, wanted.measure));
+    if (!happens(measure.engagement, draw.first)) {
+      return refuse_admission(slot, wanted.measure, Reason::not_engaged);
+    }
+    if (!measure.approval_delay.empty()) {
+      const Draw delay = world_.luck.draw(world_.whose(slot), measure.approval_delay_lane,
+                                          world_.visit(slot, wanted.measure));
+      const DayCount days = whole_days(
+          measure.approval_delay.of(world_.distance(slot)).days(delay.first), delay.second);
+      if (days > 0) {
+        return set_errand(slot, Errand::approval, world_.today + days, wanted.measure);
+      }
+    }
+  }
+  if (!approve(wanted)) return refuse_admission(slot, wanted.measure, Reason::disapproved);
+  join(slot, wanted.measure);
+  const std::size_t list = measure.list;
+  if (world_.model.lists[list].max_length >= 0) joined_today_.push_back(wanted);
+}
+
+bool ReferralDesk::approve(const JoinRequest& wanted) {
+  const Measure& measure = world_.model.measures[wanted.measure.position()];
+  const Draw draw = world_.luck.draw(world_.whose(wanted.slot), measure.approval_lane,
+                                     world_.visit(wanted.slot, wanted.measure));
+  return happens(measure.approval, draw.first);
+}
+
+std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
+  const Draw draw = world_.luck.draw(world_.whose(slot), list.lottery_lane,
+                                     world_.visit(slot, list.measure));
+  return static_cast<std::uint32_t>(draw.first >> 32U);
+}
+
+/// When patience or the maximum wait ends a wait that began on `joined`.
+Day ReferralDesk::leaves_on(Slot slot, const ListModel& list, Day joined) const {
+  Day until = list.max_wait > 0 ? joined + list.max_wait : never;
+  if (list.patience.empty()) return until;
+  const Draw draw = world_.luck.draw(world_.whose(slot), list.patience_lane,
+                                     world_.visit(slot, list.measure));
+  const DayCount elapsed = world_.today - joined;
+  const StayTable& patience = list.patience.of(world_.distance(slot));
+  const double days = elapsed > 0 ? patience.days_given_longer(elapsed, draw.first)
+                                  : patience.days(draw.first);
+  return std::min(until, joined + std::max(whole_days(days, draw.second), elapsed));
+}
+
+void ReferralDesk::join(Slot slot, MeasureIndex measure) {
+  const std::size_t list = world_.model.measures[measure.position()].list;
+  const ListModel& model = world_.model.lists[list];
+  if (world_.people.membership(slot, model.kind).waits()) {
+    labour_.leave_list(slot, model.kind, Reason::referred);
+  }
+  const unsigned priority = world_.rules.priority(list, facts(slot, 0));
+  world_.lists.join(list, slot, priority, world_.today, leaves_on(slot, model, world_.today),
+                    lottery(slot, model));
+  world_.tell(EventKind::joined, slot, list, priority);
+  planner_.plan(slot);
+}
+
+void ReferralDesk::join_from_stock(Slot slot, MeasureIndex measure, DayCount elapsed) {
+  const std::size_t list = world_.model.measures[measure.position()].list;
+  const ListModel& model = world_.model.lists[list];
+  world_.people.visits(slot)[measure.position()] = 1;
+  const Day joined = world_.today - elapsed;
+  const unsigned priority = world_.rules.priority(list, facts(slot, elapsed));
+  world_.lists.join(list, slot, priority, joined, leaves_on(slot, model, joined),
+                    lottery(slot, model));
+  world_.tell(EventKind::joined, slot, list, priority, elapsed, Reason::stock);
+}
+
+void ReferralDesk::set_errand(Slot slot, Errand errand, Day end, MeasureIndex measure) {
+  Person& person = world_.people[slot];
+  person.errand = errand;
+  person.errand_end = end;
+  person.errand_measure = measure;
+  planner_.plan(slot);
+}
+
+void ReferralDesk::receive(Slot slot, const Reception& reception) {
+  if (!reception.first_contact.empty()) {
+    const Draw draw = world_.luck.draw(world_.whose(slot), first_contact_lane);
+    const DayCount days = whole_days(
+        reception.first_contact.of(world_.distance(slot)).days(draw.first), draw.second);
+    if (days > 0) {
+      return set_errand(slot, Errand::first_contact, world_.today + days, reception.refer_to);
+    }
+  }
+  if (reception.refer_to.exists()) {
+    world_.to_join.push_back({slot, reception.refer_to});
+  } else if (reception.refer) {
+    world_.to_refer.push_back(slot);
+  }
+}
+
+void ReferralDesk::end_errand(Slot slot) {
+  Person& person = world_.people[slot];
+  const Errand errand = person.errand;
+  const MeasureIndex measure = person.errand_measure;
+  person.errand = Errand::none;
+  person.errand_end = never;
+  person.errand_measure = {};
+  if (errand == Errand::approval) {
+    world_.to_join.push_back({slot, measure, false, true});
+  } else if (measure.exists()) {
+    world_.to_join.push_back({slot, measure});
+  } else {
+    world_.to_refer.push_back(slot);
+  }
+}
+
+void ReferralDesk::pause_after_refusal(Slot slot, std::size_t list) {
+  const ListModel& model = world_.model.lists[list];
+  if (model.refusal_pause.empty()) return;
+  const Draw draw = world_.luck.draw(world_.whose(slot), model.refusal_pause_lane,
+                                     world_.visit(slot, model.measure));
+  const DayCount days =
+      whole_days(model.refusal_pause.of(world_.distance(slot)).days(draw.first), draw.second);
+  set_errand(slot, Errand::refusal_pause, world_.today + std::max(days, 1));
+}
+
+bool ReferralDesk::turn_away_overflow() {
+  // Of those who joined today, the ones who would be served last go first.
+  std::ranges::sort(joined_today_, [this](const JoinRequest& a, const JoinRequest& b) {
+    if (a.measure != b.measure) return a.measure < b.measure;
+    const ListModel& list = world_.model.lists[world_.model.measures[a.measure.position()].list];
+    const Membership& of_a = world_.people.membership(a.slot, list.kind);
+    const Membership& of_b = world_.people.membership(b.slot, list.kind);
+    if (!of_a.waits() || !of_b.waits()) return of_a.waits() && !of_b.waits();
+    const unsigned class_a = world_.lists.class_of(of_a.lane);
+    const unsigned class_b = world_.lists.class_of(of_b.lane);
+    if (class_a != class_b) return class_a > class_b;
+    return world_.lists.comes_before({b.slot, lottery(b.slot, list), of_b.joined},
+                                     {a.slot, lottery(a.slot, list), of_a.joined});
+  });
+  bool anybody = false;
+  for (const JoinRequest& joiner : joined_today_) {
+    const std::size_t list = world_.model.measures[joiner.measure.position()].list;
+    const ListModel& model = world_.model.lists[list];
+    if (world_.lists.length(list) <= model.max_length) continue;
+    if (!is_waiting_for(joiner.slot, joiner.measure)) continue;
+    labour_.leave_list(joiner.slot, model.kind, Reason::full);
+    full_on_[joiner.measure.position()] = world_.today;
+    if (joiner.by_rules) world_.to_refer.push_back(joiner.slot);
+    planner_.plan(joiner.slot);
+    anybody = true;
+  }
+  joined_today_.clear();
+  return anybody;
+}
+
+void ReferralDesk::review_classes() {
+  for (std::size_t list = 0; list < world_.model.lists.size(); ++list) {
+    const ListModel& model = world_.model.lists[list];
+    if (!model.reviews_classes) continue;
+    const LaneIndex first = world_.lists.first_lane(list);
+    for (LaneIndex lane = first; lane < first + world_.lists.lanes_of(list); ++lane) {
+      const unsigned old_class = world_.lists.class_of(lane);
+      for (const LaneEntry& entry : world_.lists.lane(lane).entries()) {
+        if (entry.slot == no_slot) continue;
+        const Slot slot = entry.slot;
+        const unsigned now =
+            world_.rules.priority(list, facts(slot, world_.today - entry.joined));
+        if (now == old_class) continue;
+        world_.lists.change_class(slot, model.kind, now);
+        world_.tell(EventKind::class_changed, slot, list, now, old_class);
+      }
+    }
+  }
+  world_.lists.line_up();
+}
+
+}  // namespace doorstroom

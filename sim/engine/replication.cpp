@@ -1,0 +1,133 @@
+#include "engine/replication.hpp"
+
+#include <algorithm>
+
+#include "engine/allocator.hpp"
+#include "engine/intake.hpp"
+#include "engine/life.hpp"
+#include "engine/policy_calendar.hpp"
+#include "engine/world.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+/// Rounds of referrals and starts in a day; only chains of stays of zero nights come near it, and
+/// what is left then waits until tomorrow.
+constexpr int most_rounds = 100;
+
+}  // namespace
+
+struct Replication::Parts {
+  Parts(const Model& model, const RuleBook& rules, std::uint32_t number,
+        std::vector<Recorder*> recorders)
+      : world(model, rules, number, std::move(recorders)),
+        planner(world),
+        labour(world, planner),
+        desk(world, planner, labour),
+        trajectories(world, planner, labour),
+        life(world, planner, labour, desk, trajectories),
+        allocator(world, planner, labour, desk, trajectories, life),
+        intake(world, planner, labour, desk, trajectories),
+        calendar(world, planner, labour, desk, trajectories, allocator) {}
+
+  World world;
+  Planner planner;
+  Labour labour;
+  ReferralDesk desk;
+  Trajectories trajectories;
+  Life life;
+  Allocator allocator;
+  Intake intake;
+  PolicyCalendar calendar;
+  std::vector<Slot> due_today;
+
+  void endings();
+  void referrals_and_starts();
+  void record();
+};
+
+Replication::Replication(const Model& model, const RuleBook& rules, std::uint32_t number,
+                         std::vector<Recorder*> recorders)
+    : parts_(std::make_unique<Parts>(model, rules, number, std::move(recorders))) {}
+
+Replication::~Replication() = default;
+
+void Replication::Parts::endings() {
+  world.agenda.take(world.today, due_today);
+  constexpr std::size_t ahead = 16;
+  for (std::size_t i = 0; i < due_today.size(); ++i) {
+    if (i + ahead < due_today.size()) world.people.prefetch(due_today[i + ahead]);
+    const Slot slot = due_today[i];
+    if (world.people[slot].due == world.today) life.run_due(slot);
+  }
+}
+
+void Replication::Parts::referrals_and_starts() {
+  for (int round = 0; round < most_rounds; ++round) {
+    desk.open();
+    allocator.open();
+    const bool turned_away = desk.turn_away_overflow();
+    std::vector<Slot> late;
+    late.swap(world.late);
+    for (const Slot slot : late) {
+      if (world.people[slot].due == world.today) life.run_due(slot);
+    }
+    const bool quiet = !turned_away && late.empty() && world.to_refer.empty() &&
+                       world.to_join.empty() && world.to_care.empty();
+    if (quiet) return;
+  }
+  for (const Slot slot : world.late) {
+    Person& person = world.people[slot];
+    if (person.gone || person.due != world.today) continue;
+    person.due = world.today + 1;
+    world.agenda.add(person.due, slot);
+  }
+  world.late.clear();
+}
+
+void Replication::Parts::record() {
+  const Day last = world.model.horizon.end - 1;
+  if (is_last_of_month(world.today) || world.today == last) {
+    world.log.flush(world.people);
+    const std::vector<HeldBack> held_back = allocator.held_back();
+    world.log.month_end({world.today, world.accounts, held_back});
+  }
+  world.log.flush(world.people);
+  world.people.recycle();
+}
+
+void Replication::run_day() {
+  Parts& p = *parts_;
+  p.world.log.open_day(p.world.today);
+  p.calendar.open_day();
+  p.endings();
+  p.intake.admit_arrivals();
+  p.referrals_and_starts();
+  p.record();
+  most_people_ = std::max(most_people_, p.world.people.living());
+}
+
+void Replication::run(const std::atomic<bool>* stop) {
+  World& world = parts_->world;
+  world.log.open_day(world.today);
+  parts_->intake.admit_stock();
+  for (; world.today < world.model.horizon.end; ++world.today) {
+    if (stop != nullptr && stop->load(std::memory_order_relaxed)) {
+      stopped_ = true;
+      return;
+    }
+    run_day();
+  }
+  world.accounts.close(world.model.horizon.end);
+  world.log.close(world.people, world.accounts);
+}
+
+Effort Replication::effort() const {
+  const World& world = parts_->world;
+  const std::size_t slots = std::max<std::size_t>(world.people.slots(), 1);
+  return {world.log.told(), most_people_,
+          world.people.bytes_per_slot() + world.agenda.bytes() / slots};
+}
+
+}  // namespace doorstroom

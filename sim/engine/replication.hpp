@@ -1,0 +1,52 @@
+// One replication: a value with its own state and its own luck, run day by day.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "engine/recorder.hpp"
+#include "engine/rule_book.hpp"
+#include "model/model.hpp"
+
+namespace doorstroom {
+
+struct World;
+
+/// The books of a replication do not balance: a bug, and its results are not to be used.
+class AuditFailure final : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// What a replication cost, for benchmarks and manifests.
+struct Effort {
+  std::uint64_t events = 0;
+  std::size_t most_people = 0;    // alive at once
+  std::size_t bytes_per_person = 0;  // of the records, pending events included
+};
+
+class Replication final {
+ public:
+  /// `model`, `rules` and `recorders` must outlive it. Recorders see all events in order.
+  Replication(const Model& model, const RuleBook& rules, std::uint32_t number,
+              std::vector<Recorder*> recorders);
+  ~Replication();
+
+  /// Runs to the end of the horizon; stops early, with `stopped()` true, once `stop` is set.
+  void run(const std::atomic<bool>* stop = nullptr);
+  [[nodiscard]] bool stopped() const { return stopped_; }
+  [[nodiscard]] Effort effort() const;
+
+ private:
+  struct Parts;
+  void run_day();
+  std::unique_ptr<Parts> parts_;
+  std::size_t most_people_ = 0;
+  bool stopped_ = false;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,403 @@
+#include "engine/trajectories.hpp"
+
+#include <algorithm>
+
+#include "base/contracts.hpp"
+#include "random/rounding.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+constexpr std::uint32_t part_of_gap = 1;  // stages of the stock alternate: phase, gap, phase, ...
+
+bool is_last(const Measure& measure, std::size_t phase) {
+  return phase + 1 >= measure.phases.size();
+}
+
+}  // namespace
+
+DayCount Trajectories::draw_stay(Slot slot, const Stays& stays, Lane lane) const {
+  const Person& person = world_.people[slot];
+  const Draw draw = world_.luck.draw(world_.whose(slot), lane, world_.visit(slot, person.measure));
+  return whole_days(stays.of(world_.distance(slot)).days(draw.first), draw.second);
+}
+
+void Trajectories::start(Slot slot, MeasureIndex measure, unsigned priority, DayCount waited) {
+  planner_.settle(slot);
+  if (world_.people[slot].in_measure()) leave_measure(slot, Reason::started_other);
+  world_.claims.take(world_.model.lists[world_.model.measures[measure.position()].list].claims,
+                     world_.people[slot].profile);
+  Person& person = world_.people[slot];
+  person.measure = measure;
+  person.measure_since = world_.today;
+  ++person.starts;
+  person.phase = 0;
+  person.extended = false;
+  world_.tell(EventKind::started, slot, measure.position(), priority, waited, Reason::granted);
+  begin(slot, measure);
+}
+
+void Trajectories::begin(Slot slot, MeasureIndex measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  Person& person = world_.people[slot];
+  planner_.draw_drop_out_threshold(slot);
+  person.home = person.status;
+  if (m.status.exists()) labour_.change_status(slot, m.status);
+  if (m.stops_unemployment_clock) labour_.set_clock(slot, false);
+  if (m.start_delay.empty()) {
+    begin_phase(slot, 0);
+    return;
+  }
+  person.stage = Stage::start_delay;
+  person.stage_since = world_.today;
+  person.stage_end = world_.today + draw_stay(slot, m.start_delay, m.start_delay_lane);
+}
+
+void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, DayCount in_stage,
+                          DayCount in_measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  Person& person = world_.people[slot];
+  person.measure = measure;
+  person.measure_since = world_.today - in_measure;
+  ++person.starts;
+  person.phase = static_cast<std::uint8_t>(stage / 2);
+  world_.claims.hold(m.claims, person.profile);
+  world_.tell(EventKind::started, slot, measure.position(), no_subject, -1, Reason::stock);
+  planner_.draw_drop_out_threshold(slot);
+  person.home = person.status;
+  if (m.status.exists()) labour_.change_status(slot, m.status);
+  if (m.stops_unemployment_clock) labour_.set_clock(slot, false);
+  const Phase& phase = m.phases[person.phase];
+  const bool in_gap = stage % 2 == part_of_gap;
+  const Stays& stays = in_gap ? phase.gap : phase.stay;
+  const Draw draw = world_.luck.draw(world_.whose(slot), in_gap ? phase.gap_lane : phase.stay_lane,
+                                     world_.visit(slot, measure));
+  const double whole = stays.of(world_.distance(slot)).days_given_longer(in_stage, draw.first);
+  const DayCount left = std::max(whole_days(whole - in_stage, draw.second), 1);
+  person.stage = in_gap ? Stage::gap : Stage::phase;
+  person.stage_since = world_.today - in_stage;
+  if (!in_gap) {
+    world_.claims.hold(phase.claims, person.profile);
+    world_.tell(EventKind::phase_started, slot, measure.position(), person.phase, 0, Reason::stock);
+  }
+  person.stage_end = world_.today + (in_gap ? left : stay_left(slot, left));
+}
+
+/// A stay cut by the maximum duration of the trajectory.
+DayCount Trajectories::within_maximum(Slot slot, DayCount wanted) const {
+  const DayCount maximum = world_.measure_of(slot).max_duration;
+  if (maximum == 0) return wanted;
+  return std::clamp(maximum - (world_.today - world_.people[slot].measure_since), 0, wanted);
+}
+
+/// The same, cut by the cumulated limits of the phase too.
+DayCount Trajectories::stay_left(Slot slot, DayCount wanted) const {
+  const Person& person = world_.people[slot];
+  const Measure& measure = world_.measure_of(slot);
+  DayCount left = within_maximum(slot, wanted);
+  for (const std::uint8_t limit : measure.phases[person.phase].counted_in) {
+    const DayCount used = world_.people.cumulated(slot)[limit];
+    left = std::min(left, world_.model.cumulated[limit].at_most - used);
+  }
+  return std::max(left, 0);
+}
+
+void Trajectories::begin_phase(Slot slot, std::size_t phase) {
+  Person& person = world_.people[slot];
+  const Measure& measure = world_.measure_of(slot);
+  const DayCount between =
+      person.stage == Stage::none || person.stage == Stage::start_delay
+          ? 0
+          : world_.today - person.stage_since;
+  person.stage = Stage::phase;
+  person.phase = static_cast<std::uint8_t>(phase);
+  person.stage_since = world_.today;
+  const Phase& p = measure.phases[phase];
+  person.stage_end = world_.today + stay_left(slot, draw_stay(slot, p.stay, p.stay_lane));
+  world_.tell(EventKind::phase_started, slot, person.measure.position(), phase, between);
+}
+
+void Trajectories::leave_phase(Slot slot) {
+  const Person& person = world_.people[slot];
+  const Phase& phase = world_.measure_of(slot).phases[person.phase];
+  const DayCount days = world_.today - person.stage_since;
+  world_.claims.give_back(phase.claims, person.profile, person.stage_since, 0);
+  for (const std::uint8_t limit : phase.counted_in) {
+    world_.people.cumulated(slot)[limit] += days;
+  }
+  world_.tell(EventKind::phase_ended, slot, person.measure.position(), person.phase, days);
+}
+
+void Trajectories::end_stage(Slot slot) {
+  planner_.settle(slot);
+  Person& person = world_.people[slot];
+  person.stage_end = never;
+  switch (person.stage) {
+    case Stage::start_delay: begin_phase(slot, 0); break;
+    case Stage::phase: complete_phase(slot); break;
+    case Stage::gap: next_phase(slot, person.phase + std::size_t{1}); break;
+    case Stage::none:
+    case Stage::waiting_for_place: EXPECTS(false); break;
+  }
+}
+
+void Trajectories::complete_phase(Slot slot) {
+  Person& person = world_.people[slot];
+  const Measure& measure = world_.measure_of(slot);
+  const Phase& phase = measure.phases[person.phase];
+  const bool at_maximum = measure.max_duration > 0 &&
+                          world_.today - person.measure_since >= measure.max_duration;
+  if (!at_maximum && is_last(measure, person.phase) && extend(slot)) return;
+  if (!phase.decision.empty() && !at_maximum) {
+    const Draw draw = world_.luck.draw(world_.whose(slot), phase.decision_lane,
+                                       world_.visit(slot, person.measure));
+    const std::size_t choice = phase.decision.shares(world_.distance(slot)).pick(draw.first);
+    if (choice + 1 < phase.decision.places.size()) {
+      leave_measure(slot, Reason::decided);
+      go(slot, phase.decision.places[choice], Reason::decided);
+      return;
+    }
+  }
+  if (at_maximum || is_last(measure, person.phase)) {
+    finish(slot, at_maximum ? Reason::maximum : Reason::completed);
+    return;
+  }
+  leave_phase(slot);
+  begin_gap_or_next(slot);
+}
+
+bool Trajectories::extend(Slot slot) {
+  Person& person = world_.people[slot];
+  const Measure& measure = world_.measure_of(slot);
+  if (measure.extension <= 0 || person.extended) return false;
+  const Draw draw = world_.luck.draw(world_.whose(slot), measure.extension_lane,
+                                     world_.visit(slot, person.measure));
+  if (!happens(measure.extension, draw.first)) return false;
+  person.extended = true;
+  const DayCount longer = draw_stay(slot, measure.extension_stay, measure.extension_stay_lane);
+  person.stage_end = world_.today + stay_left(slot, longer);
+  return person.stage_end > world_.today;
+}
+
+void Trajectories::begin_gap_or_next(Slot slot) {
+  Person& person = world_.people[slot];
+  const Phase& phase = world_.measure_of(slot).phases[person.phase];
+  person.stage_since = world_.today;
+  const DayCount gap =
+      phase.gap.empty() ? 0 : within_maximum(slot, draw_stay(slot, phase.gap, phase.gap_lane));
+  if (gap == 0) {
+    next_phase(slot, person.phase + std::size_t{1});
+    return;
+  }
+  person.stage = Stage::gap;
+  person.stage_end = world_.today + gap;
+}
+
+void Trajectories::next_phase(Slot slot, std::size_t phase) {
+  Person& person = world_.people[slot];
+  const Measure& measure = world_.measure_of(slot);
+  const std::size_t before = person.phase;
+  if (within_maximum(slot, 1) == 0) {
+    person.stage = Stage::gap;
+    finish(slot, Reason::maximum);
+    return;
+  }
+  person.phase = static_cast<std::uint8_t>(phase);
+  if (stay_left(slot, 1) == 0) {
+    const Reason reason = Reason::no_time_left;
+    world_.tell(EventKind::phase_skipped, slot, person.measure.position(), phase, 0, reason);
+    if (is_last(measure, phase)) {
+      person.phase = static_cast<std::uint8_t>(before);
+      person.stage = Stage::gap;
+      finish(slot, Reason::completed);
+    } else {
+      next_phase(slot, phase + 1);
+    }
+    return;
+  }
+  if (measure.phases[phase].list == Phase::no_list) {
+    begin_phase(slot, phase);
+    return;
+  }
+  // Between phases the gap of the phase before is the one that counts.
+  person.phase = static_cast<std::uint8_t>(before);
+  person.stage = Stage::waiting_for_place;
+  const Phase& wanted = measure.phases[phase];
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), world_.model.lists[wanted.list].lottery_lane,
+                       world_.visit(slot, person.measure));
+  const Day until = wanted.wait_at_most == never.since_epoch ? never
+                                                             : world_.today + wanted.wait_at_most;
+  world_.lists.join(wanted.list, slot, 0, world_.today, until,
+                    static_cast<std::uint32_t>(draw.first >> 32U));
+}
+
+void Trajectories::start_phase_granted(Slot slot) {
+  planner_.settle(slot);
+  Person& person = world_.people[slot];
+  const std::size_t phase = person.phase + std::size_t{1};
+  const Phase& p = world_.measure_of(slot).phases[phase];
+  world_.lists.leave(slot, ListKind::phase);
+  world_.claims.take(p.claims, person.profile);
+  begin_phase(slot, phase);
+}
+
+void Trajectories::give_up_phase(Slot slot) {
+  planner_.settle(slot);
+  Person& person = world_.people[slot];
+  const Measure& measure = world_.measure_of(slot);
+  const std::size_t phase = person.phase + std::size_t{1};
+  world_.lists.leave(slot, ListKind::phase);
+  world_.tell(EventKind::phase_skipped, slot, person.measure.position(), phase,
+              world_.today - person.stage_since, Reason::no_place);
+  person.stage = Stage::gap;
+  if (measure.phases[phase].without_place == WithoutPlace::stop) {
+    end(slot, Reason::no_place, measure.after_drop_out);
+  } else if (is_last(measure, phase)) {
+    finish(slot, Reason::completed);
+  } else {
+    person.phase = static_cast<std::uint8_t>(phase);
+    next_phase(slot, phase + 1);
+  }
+}
+
+void Trajectories::finish(Slot slot, Reason reason) {
+  end(slot, reason, world_.measure_of(slot).afterwards);
+}
+
+void Trajectories::drop_out(Slot slot) {
+  planner_.settle(slot);
+  end(slot, Reason::dropped_out, world_.measure_of(slot).after_drop_out);
+}
+
+void Trajectories::abandon(Slot slot, Reason reason) {
+  planner_.settle(slot);
+  leave_measure(slot, reason);
+}
+
+const Destination& Trajectories::choose(Slot slot, const Measure& measure,
+                                        const Destinations& destinations) const {
+  const unsigned distance = world_.distance(slot);
+  const Person& person = world_.people[slot];
+  const Draw draw = world_.luck.draw(world_.whose(slot), measure.end_state_lane,
+                                     world_.visit(slot, person.measure));
+  const Destination& choice = destinations.places[destinations.shares(distance).pick(draw.first)];
+  const bool misfit = choice.paid_work && !measure.misfit_effect.empty() &&
+                      !happens(measure.misfit_effect[distance], draw.second);
+  return misfit ? destinations.places[destinations.fallback] : choice;
+}
+
+void Trajectories::end(Slot slot, Reason reason, const Destinations& destinations) {
+  const Measure& m = world_.measure_of(slot);
+  const Destination destination = choose(slot, m, destinations);
+  leave_measure(slot, reason);
+  const bool completed = reason == Reason::completed || reason == Reason::maximum;
+  if (completed) {
+    assess(slot, m);
+    improve(slot, m);
+    after_completion(slot, m);
+    if (m.aftercare.days > 0) {
+      if (m.aftercare.claims.empty()) begin_aftercare(slot);
+      else world_.to_care.push_back(slot);
+    }
+  }
+  go(slot, destination, reason);
+}
+
+/// Share of the planned stay that was not used.
+double Trajectories::unused_share(Slot slot, const Measure& measure) const {
+  double planned = 0;
+  for (const Phase& phase : measure.phases) {
+    planned += phase.stay.of(world_.distance(slot)).mean();
+  }
+  const DayCount spent = world_.today - world_.people[slot].measure_since;
+  return planned <= 0 ? 0 : std::clamp(1 - spent / planned, 0.0, 1.0);
+}
+
+void Trajectories::leave_measure(Slot slot, Reason reason) {
+  Person& person = world_.people[slot];
+  const MeasureIndex measure = person.measure;
+  const Measure& m = world_.measure_of(slot);
+  if (person.stage == Stage::waiting_for_place &&
+      world_.people.membership(slot, ListKind::phase).waits()) {
+    world_.lists.leave(slot, ListKind::phase);
+  }
+  if (person.stage == Stage::phase) {
+    leave_phase(slot);
+  } else if (person.stage == Stage::start_delay) {
+    world_.claims.give_back(m.phases.front().claims, person.profile, person.stage_since, 0);
+  }
+  const bool early = reason != Reason::completed && reason != Reason::maximum;
+  world_.claims.give_back(m.claims, person.profile, person.measure_since,
+                          early ? unused_share(slot, m) : 0);
+  world_.tell(EventKind::ended, slot, measure.position(), no_subject,
+              world_.today - person.measure_since, reason);
+  person.measure = {};
+  person.last_measure = measure;
+  person.stage = Stage::none;
+  person.stage_end = never;
+  if (m.stops_unemployment_clock) {
+    const Status& status = world_.model.statuses[person.status.position()];
+    labour_.set_clock(slot, status.unemployment == UnemploymentClock::runs);
+  }
+}
+
+void Trajectories::improve(Slot slot, const Measure& measure) {
+  if (measure.improves_distance <= 0) return;
+  const unsigned distance = world_.distance(slot);
+  const double effect = measure.misfit_effect.empty() ? 1 : measure.misfit_effect[distance];
+  const Person& person = world_.people[slot];
+  const Draw draw = world_.luck.draw(world_.whose(slot), measure.effect_lane,
+                                     world_.visit(slot, person.last_measure));
+  if (happens(measure.improves_distance * effect, draw.first)) labour_.change_distance(slot, -1);
+}
+
+void Trajectories::after_completion(Slot slot, const Measure& measure) {
+  if (measure.post_days == 0) return;
+  AfterEffects& after = world_.people.after(slot);
+  after.post_of = world_.people[slot].last_measure;
+  after.post_until = world_.today + measure.post_days;
+}
+
+void Trajectories::begin_aftercare(Slot slot) {
+  planner_.settle(slot);
+  labour_.end_aftercare(slot);
+  const Person& person = world_.people[slot];
+  const Aftercare& care = world_.model.measures[person.last_measure.position()].aftercare;
+  world_.claims.take(care.claims, person.profile);
+  AfterEffects& after = world_.people.after(slot);
+  after.aftercare_of = person.last_measure;
+  after.aftercare_until = world_.today + care.days;
+  after.aftercare_holds = !care.claims.empty();
+  after.aftercare_distance = static_cast<std::uint8_t>(world_.distance(slot));
+  world_.tell(EventKind::aftercare_started, slot, person.last_measure.position());
+}
+
+void Trajectories::assess(Slot slot, const Measure& measure) {
+  Person& person = world_.people[slot];
+  for (const Assessment& assessment : measure.assessments) {
+    const auto& attributes = world_.model.attributes;
+    const unsigned truth = person.profile.code(attributes[assessment.latent.position()].field);
+    const Draw draw = world_.luck.draw(world_.whose(slot), assessment.lane,
+                                       world_.visit(slot, person.last_measure));
+    const std::size_t seen = assessment.seen[truth].pick(draw.first);
+    person.profile.set(attributes[assessment.assessed.position()].field,
+                       static_cast<unsigned>(seen));
+    world_.tell(EventKind::assessed, slot, assessment.latent.position(), seen, truth);
+  }
+  if (!measure.assessments.empty() && measure.assessment_valid > 0) {
+    world_.people.validity(slot) = {world_.today + measure.assessment_valid, person.last_measure};
+  }
+}
+
+void Trajectories::go(Slot slot, const Destination& destination, Reason reason) {
+  const Person& person = world_.people[slot];
+  const StatusIndex status = destination.status.exists() ? destination.status : person.home;
+  labour_.change_status(slot, status, reason);
+  if (person.gone) return;
+  if (destination.measure.exists()) world_.to_join.push_back({slot, destination.measure});
+  if (destination.refer) world_.to_refer.push_back(slot);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,62 @@
+// Measures from the inside: starts, phases, gaps, ends, and what is left of them afterwards.
+#pragma once
+
+#include "engine/labour.hpp"
+#include "engine/planner.hpp"
+#include "engine/world.hpp"
+
+namespace doorstroom {
+
+class Trajectories final {
+ public:
+  Trajectories(World& world, Planner& planner, Labour& labour)
+      : world_(world), planner_(planner), labour_(labour) {}
+
+  /// Someone has been granted a place: begins the measure, with what it needs taken. `waited` is -1
+  /// for those who did not wait.
+  void start(Slot slot, MeasureIndex measure, unsigned priority, DayCount waited);
+  /// Someone of the stock who is in `stage` (phase 0, gap 0, phase 1, ...) since `in_stage` days,
+  /// and in the measure since `in_measure` days.
+  void resume(Slot slot, MeasureIndex measure, std::size_t stage, DayCount in_stage,
+              DayCount in_measure);
+  /// The phase, gap or start delay is over.
+  void end_stage(Slot slot);
+  void drop_out(Slot slot);
+  /// The place for the next phase is there.
+  void start_phase_granted(Slot slot);
+  /// It did not come in time.
+  void give_up_phase(Slot slot);
+  /// Begins the aftercare of the measure just left, with what it claims.
+  void begin_aftercare(Slot slot);
+  /// Ends the measure for an outside reason (a job, sickness, closing): no end state is drawn.
+  void abandon(Slot slot, Reason reason);
+  /// Where a person goes: takes the status, joins the list or asks the rules.
+  void go(Slot slot, const Destination& destination, Reason reason);
+
+ private:
+  void begin(Slot slot, MeasureIndex measure);
+  void begin_phase(Slot slot, std::size_t phase);
+  void next_phase(Slot slot, std::size_t phase);
+  void begin_gap_or_next(Slot slot);
+  void complete_phase(Slot slot);
+  void leave_phase(Slot slot);
+  bool extend(Slot slot);
+  void finish(Slot slot, Reason reason);
+  void end(Slot slot, Reason reason, const Destinations& destinations);
+  void leave_measure(Slot slot, Reason reason);
+  void after_completion(Slot slot, const Measure& measure);
+  void improve(Slot slot, const Measure& measure);
+  void assess(Slot slot, const Measure& measure);
+  [[nodiscard]] DayCount within_maximum(Slot slot, DayCount wanted) const;
+  [[nodiscard]] DayCount stay_left(Slot slot, DayCount wanted) const;
+  [[nodiscard]] DayCount draw_stay(Slot slot, const Stays& stays, Lane lane) const;
+  [[nodiscard]] double unused_share(Slot slot, const Measure& measure) const;
+  [[nodiscard]] const Destination& choose(Slot slot, const Measure& measure,
+                                          const Destinations& destinations) const;
+
+  World& world_;
+  Planner& planner_;
+  Labour& labour_;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,169 @@
+#include "engine/waiting_lists.hpp"
+
+#include <algorithm>
+
+#include "base/contracts.hpp"
+
+namespace doorstroom {
+
+namespace {
+constexpr std::uint32_t not_lined_up = ~std::uint32_t{0};
+}
+
+std::uint32_t WaitingLane::append(const LaneEntry& entry) {
+  entries_.push_back(entry);
+  ++waiting_;
+  return first_ticket_ + static_cast<std::uint32_t>(entries_.size() - 1);
+}
+
+void WaitingLane::remove(std::uint32_t ticket) {
+  const std::size_t at = ticket - first_ticket_;
+  EXPECTS(at < entries_.size() && entries_[at].slot != no_slot);
+  entries_[at].slot = no_slot;
+  --waiting_;
+}
+
+const LaneEntry* WaitingLane::front() {
+  while (head_ < entries_.size() && entries_[head_].slot == no_slot) ++head_;
+  constexpr std::size_t worth_dropping = 64;
+  if (head_ > worth_dropping && head_ > entries_.size() / 2) drop_front();
+  return head_ < entries_.size() ? &entries_[head_] : nullptr;
+}
+
+void WaitingLane::drop_front() {
+  entries_.erase(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(head_));
+  first_ticket_ += static_cast<std::uint32_t>(head_);
+  head_ = 0;
+}
+
+void WaitingLane::assign(std::vector<LaneEntry> entries) {
+  entries_ = std::move(entries);
+  waiting_ = entries_.size();
+  head_ = 0;
+  first_ticket_ = 0;
+}
+
+bool WaitingLane::wants_closing() const {
+  constexpr std::size_t worth_closing = 64;
+  return entries_.size() - head_ > worth_closing && entries_.size() - head_ > 2 * waiting_;
+}
+
+WaitingLists::WaitingLists(const Model& model, PeopleStore& people)
+    : lists_(model.lists), people_(people), length_(model.lists.size(), 0) {
+  for (std::size_t list = 0; list < lists_.size(); ++list) {
+    first_lane_.push_back(static_cast<LaneIndex>(lane_list_.size()));
+    lane_list_.insert(lane_list_.end(), lists_[list].cells * lists_[list].classes, list);
+  }
+  lanes_.resize(lane_list_.size());
+}
+
+LaneIndex WaitingLists::lane_for(std::size_t list, Profile profile, unsigned priority) const {
+  const ListModel& model = lists_[list];
+  unsigned cell = 0;
+  for (std::size_t i = 0; i < model.cell_fields.size(); ++i) {
+    cell = cell * model.cell_sizes[i] + profile.code(model.cell_fields[i]);
+  }
+  return first_lane_[list] + cell * model.classes + priority;
+}
+
+void WaitingLists::join(std::size_t list, Slot slot, unsigned priority, Day joined, Day until,
+                        std::uint32_t lottery) {
+  const LaneIndex lane = lane_for(list, people_[slot].profile, priority);
+  Membership& membership = people_.membership(slot, lists_[list].kind);
+  EXPECTS(!membership.waits());
+  membership = {lane, not_lined_up, joined, until};
+  joiners_.push_back({lane, {slot, lottery, joined}});
+  ++length_[list];
+}
+
+void WaitingLists::leave(Slot slot, ListKind kind) {
+  Membership& membership = people_.membership(slot, kind);
+  EXPECTS(membership.waits());
+  --length_[lane_list_[membership.lane]];
+  if (membership.ticket == not_lined_up) {
+    std::erase_if(joiners_, [&](const Joiner& joiner) {
+      return joiner.entry.slot == slot && joiner.lane == membership.lane;
+    });
+  } else {
+    lanes_[membership.lane].remove(membership.ticket);
+  }
+  membership = {};
+}
+
+void WaitingLists::change_class(Slot slot, ListKind kind, unsigned priority) {
+  Membership& membership = people_.membership(slot, kind);
+  EXPECTS(membership.waits() && membership.ticket != not_lined_up);
+  WaitingLane& old_lane = lanes_[membership.lane];
+  const std::size_t list = lane_list_[membership.lane];
+  const LaneEntry entry = old_lane.at(membership.ticket);
+  old_lane.remove(membership.ticket);
+  membership.lane = lane_for(list, people_[slot].profile, priority);
+  membership.ticket = not_lined_up;
+  joiners_.push_back({membership.lane, entry});
+}
+
+bool WaitingLists::comes_before(const LaneEntry& a, const LaneEntry& b) const {
+  if (a.joined != b.joined) return a.joined < b.joined;
+  if (a.lottery != b.lottery) return a.lottery < b.lottery;
+  return people_[a.slot].id < people_[b.slot].id;
+}
+
+void WaitingLists::line_up() {
+  if (joiners_.empty()) return;
+  std::ranges::sort(joiners_, [this](const Joiner& a, const Joiner& b) {
+    return a.lane != b.lane ? a.lane < b.lane : comes_before(a.entry, b.entry);
+  });
+  std::size_t from = 0;
+  while (from < joiners_.size()) {
+    std::size_t to = from + 1;
+    while (to < joiners_.size() && joiners_[to].lane == joiners_[from].lane) ++to;
+    insert_sorted(joiners_[from].lane, joiners_, from, to);
+    from = to;
+  }
+  joiners_.clear();
+}
+
+/// Appends where everybody joined later than those in the lane; otherwise merges.
+void WaitingLists::insert_sorted(LaneIndex lane, const std::vector<Joiner>& joiners,
+                                 std::size_t from, std::size_t to) {
+  WaitingLane& queue = lanes_[lane];
+  if (queue.wants_closing()) close_gaps(lane);
+  const auto& waiting = queue.entries();
+  const auto last = std::find_if(waiting.rbegin(), waiting.rend(),
+                                 [](const LaneEntry& e) { return e.slot != no_slot; });
+  const bool append = last == waiting.rend() || comes_before(*last, joiners[from].entry);
+  if (append) {
+    for (std::size_t i = from; i < to; ++i) {
+      const LaneEntry& entry = joiners[i].entry;
+      people_.membership(entry.slot, lists_[lane_list_[lane]].kind).ticket = queue.append(entry);
+    }
+    return;
+  }
+  std::vector<LaneEntry> merged;
+  std::ranges::copy_if(waiting, std::back_inserter(merged),
+                       [](const LaneEntry& e) { return e.slot != no_slot; });
+  const auto middle = static_cast<std::ptrdiff_t>(merged.size());
+  for (std::size_t i = from; i < to; ++i) merged.push_back(joiners[i].entry);
+  std::inplace_merge(merged.begin(), merged.begin() + middle, merged.end(),
+                     [this](const LaneEntry& a, const LaneEntry& b) { return comes_before(a, b); });
+  queue.assign(std::move(merged));
+  renumber(lane);
+}
+
+void WaitingLists::close_gaps(LaneIndex lane) {
+  std::vector<LaneEntry> waiting;
+  std::ranges::copy_if(lanes_[lane].entries(), std::back_inserter(waiting),
+                       [](const LaneEntry& e) { return e.slot != no_slot; });
+  lanes_[lane].assign(std::move(waiting));
+  renumber(lane);
+}
+
+void WaitingLists::renumber(LaneIndex lane) {
+  const ListKind kind = lists_[lane_list_[lane]].kind;
+  const auto& entries = lanes_[lane].entries();
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    people_.membership(entries[i].slot, kind).ticket = static_cast<std::uint32_t>(i);
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,107 @@
+// Waiting lists, as lanes: one for each list, combination of regions or providers, and priority
+// class. Within a lane people stand by day of joining, then by lottery, never by the order in which
+// the program came across them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/people_store.hpp"
+#include "model/model.hpp"
+
+namespace doorstroom {
+
+using LaneIndex = std::uint32_t;
+
+/// Someone's place in the order of a lane.
+struct LaneEntry {
+  Slot slot = no_slot;  // no_slot: has left
+  std::uint32_t lottery = 0;
+  Day joined;
+};
+
+/// One queue. Tickets number its entries; an entry that leaves becomes a gap that is closed later.
+class WaitingLane final {
+ public:
+  /// Appends; the caller keeps the order.
+  std::uint32_t append(const LaneEntry& entry);
+  void remove(std::uint32_t ticket);
+  [[nodiscard]] const LaneEntry& at(std::uint32_t ticket) const {
+    return entries_[ticket - first_ticket_];
+  }
+  /// The first who still waits, or null.
+  [[nodiscard]] const LaneEntry* front();
+  [[nodiscard]] std::size_t length() const { return waiting_; }
+  [[nodiscard]] std::vector<LaneEntry>& entries() { return entries_; }
+  [[nodiscard]] const std::vector<LaneEntry>& entries() const { return entries_; }
+  /// Replaces all entries; tickets start anew.
+  void assign(std::vector<LaneEntry> entries);
+  /// Are there so many gaps that closing them pays?
+  [[nodiscard]] bool wants_closing() const;
+
+ private:
+  void drop_front();
+
+  std::vector<LaneEntry> entries_;
+  std::size_t head_ = 0;
+  std::uint32_t first_ticket_ = 0;
+  std::size_t waiting_ = 0;
+};
+
+/// All lists of a replication.
+class WaitingLists final {
+ public:
+  WaitingLists(const Model& model, PeopleStore& people);
+
+  /// Puts someone on a list; they take their place when the day's joiners are lined up.
+  /// `joined` lies in the past only for people of the stock.
+  void join(std::size_t list, Slot slot, unsigned priority, Day joined, Day until,
+            std::uint32_t lottery);
+  /// Lines up those who joined since the last call: by day, then lottery.
+  void line_up();
+  /// Takes someone off the list of that kind.
+  void leave(Slot slot, ListKind kind);
+  /// Moves someone to another class of the same list; line_up puts them in their place.
+  void change_class(Slot slot, ListKind kind, unsigned priority);
+
+  [[nodiscard]] std::size_t list_of(LaneIndex lane) const { return lane_list_[lane]; }
+  [[nodiscard]] unsigned class_of(LaneIndex lane) const {
+    const std::size_t list = lane_list_[lane];
+    return (lane - first_lane_[list]) % lists_[list].classes;
+  }
+  [[nodiscard]] unsigned cell_of(LaneIndex lane) const {
+    const std::size_t list = lane_list_[lane];
+    return (lane - first_lane_[list]) / lists_[list].classes;
+  }
+  [[nodiscard]] LaneIndex first_lane(std::size_t list) const { return first_lane_[list]; }
+  [[nodiscard]] LaneIndex lanes_of(std::size_t list) const {
+    return lists_[list].cells * lists_[list].classes;
+  }
+  [[nodiscard]] WaitingLane& lane(LaneIndex index) { return lanes_[index]; }
+  [[nodiscard]] const WaitingLane& lane(LaneIndex index) const { return lanes_[index]; }
+  [[nodiscard]] std::size_t lanes() const { return lanes_.size(); }
+  /// People on a list, those not yet lined up included.
+  [[nodiscard]] std::int64_t length(std::size_t list) const { return length_[list]; }
+  [[nodiscard]] bool comes_before(const LaneEntry& a, const LaneEntry& b) const;
+
+ private:
+  struct Joiner {
+    LaneIndex lane;
+    LaneEntry entry;
+  };
+  [[nodiscard]] LaneIndex lane_for(std::size_t list, Profile profile, unsigned priority) const;
+  void close_gaps(LaneIndex lane);
+  void insert_sorted(LaneIndex lane, const std::vector<Joiner>& joiners, std::size_t from,
+                     std::size_t to);
+  void renumber(LaneIndex lane);
+
+  const std::vector<ListModel>& lists_;
+  PeopleStore& people_;
+  std::vector<LaneIndex> first_lane_;   // by list
+  std::vector<std::size_t> lane_list_;  // by lane
+  std::vector<WaitingLane> lanes_;
+  std::vector<std::int64_t> length_;
+  std::vector<Joiner> joiners_;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,27 @@
+// Where a person stands in the labour market, and the ways out of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/hazard_model.hpp"
+
+namespace doorstroom {
+
+enum class PaidWork : std::uint8_t { none, nec, sec };
+enum class UnemploymentClock : std::uint8_t { runs, frozen, stopped };
+
+/// A status of the scenario. Nobody leaves a status without exits by themselves.
+struct Status {
+  std::string id;
+  bool registered = false;
+  PaidWork paid_work = PaidWork::none;
+  UnemploymentClock unemployment = UnemploymentClock::stopped;
+  std::vector<StatusExit> exits;
+  /// Can anybody come back from here? If not, a person who arrives is only counted.
+  bool is_final = false;
+  bool used = false;  // can anybody ever be in it?
+};
+
+}  // namespace doorstroom

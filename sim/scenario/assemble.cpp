@@ -1,0 +1,150 @@
+#include "scenario/assemble.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scenario/merge.hpp"
+#include "scenario/shape.hpp"
+
+namespace doorstroom::scenario {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Assembler final {
+ public:
+  Assembler(Sources& sources, std::vector<Diagnostic>& problems)
+      : sources_(sources), problems_(problems) {}
+
+  Node whole(const fs::path& file) {
+    chain_.push_back(canonical(file));
+    Node scenario = read_object(file);
+    if (scenario.is(Node::Kind::object)) {
+      include_parts(scenario, file);
+      scenario = on_its_base(std::move(scenario), file);
+    }
+    chain_.pop_back();
+    return scenario;
+  }
+
+ private:
+  static constexpr std::size_t longest_chain = 20;
+
+  static fs::path canonical(const fs::path& file) {
+    std::error_code error;
+    const fs::path path = fs::weakly_canonical(file, error);
+    return error ? file : path;
+  }
+
+  Node read_object(const fs::path& file) {
+    const std::size_t before = problems_.size();
+    Node node = sources_.read(file, problems_);
+    if (!node.is(Node::Kind::object) && problems_.size() == before) {
+      problems_.push_back(sources_.problem_at(
+          node, fmt::format("a scenario is an object, not {}", describe_kind(node.kind)),
+          "begin with {"));
+    }
+    return node;
+  }
+
+  /// Takes a member out of an object.
+  static std::pair<bool, Node> take(Node& object, std::string_view key) {
+    const auto at = std::ranges::find(object.members, key, &Node::Member::key);
+    if (at == object.members.end()) return {false, {}};
+    Node value = std::move(at->value);
+    object.members.erase(at);
+    return {true, std::move(value)};
+  }
+
+  /// The file a text names, or nothing if it cannot be followed.
+  bool can_follow(const Node& name, const fs::path& from, fs::path& to) {
+    if (!name.is(Node::Kind::text)) {
+      problems_.push_back(sources_.problem_at(
+          name, fmt::format("the name of a file is expected, not {}", shown(name))));
+      return false;
+    }
+    to = from.parent_path() / fs::path(name.text);
+    const fs::path path = canonical(to);
+    if (std::ranges::find(chain_, path) != chain_.end()) {
+      problems_.push_back(sources_.problem_at(name, circle(path)));
+      return false;
+    }
+    if (chain_.size() >= longest_chain) {
+      problems_.push_back(sources_.problem_at(
+          name, fmt::format("more than {} files extend or include each other", longest_chain)));
+      return false;
+    }
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) {
+      problems_.push_back(sources_.problem_at(
+          name, fmt::format("there is no file {} (looked in {})", shown(name),
+                            from.parent_path().empty() ? "." : from.parent_path().string())));
+      return false;
+    }
+    return true;
+  }
+
+  std::string circle(const fs::path& path) const {
+    std::string files;
+    for (const fs::path& file : chain_) files += file.filename().string() + " -> ";
+    return "files that extend or include each other in a circle (" + files +
+           path.filename().string() + ")";
+  }
+
+  void include_parts(Node& scenario, const fs::path& file) {
+    const auto [has_parts, parts] = take(scenario, "include");
+    if (!has_parts) return;
+    if (!parts.is(Node::Kind::array)) {
+      problems_.push_back(sources_.problem_at(parts, "a list of files is expected"));
+      return;
+    }
+    for (const Node& name : parts.items) {
+      fs::path part_file;
+      if (!can_follow(name, file, part_file)) continue;
+      chain_.push_back(canonical(part_file));
+      Node part = read_object(part_file);
+      if (part.is(Node::Kind::object)) {
+        include_parts(part, part_file);
+        include_into(scenario, part, scenario_shape(), sources_, problems_);
+      }
+      chain_.pop_back();
+    }
+  }
+
+  Node on_its_base(Node scenario, const fs::path& file) {
+    const auto [extends, name] = take(scenario, "extends");
+    Node base;
+    fs::path base_file;
+    base.kind = Node::Kind::object;
+    if (extends) {
+      if (!can_follow(name, file, base_file)) return scenario;
+      base = whole(base_file);
+      if (!base.is(Node::Kind::object)) return scenario;
+      if (scenario.find("name") == nullptr) {
+        problems_.push_back(sources_.problem_at(
+            scenario, "this scenario has no name of its own (its results would go where those of "
+                      "the scenario it extends go)",
+            "add \"name\""));
+      }
+    }
+    // Without a base the file is laid over nothing, so that both are treated alike.
+    merge_into(base, scenario, scenario_shape(), sources_, problems_);
+    return base;
+  }
+
+  Sources& sources_;
+  std::vector<Diagnostic>& problems_;
+  std::vector<fs::path> chain_;
+};
+
+}  // namespace
+
+Node assemble(const fs::path& file, Sources& sources, std::vector<Diagnostic>& problems) {
+  Node scenario = Assembler(sources, problems).whole(file);
+  std::erase_if(scenario.members, [](const Node::Member& m) { return m.key == "$schema"; });
+  return scenario;
+}
+
+}  // namespace doorstroom::scenario

@@ -1,0 +1,55 @@
+// Reading of single values: one overload for each kind. Each reports what is wrong and goes on.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenario/field.hpp"
+#include "scenario/reader.hpp"
+
+namespace doorstroom::scenario {
+
+void read_value(Reading& reading, const Node& node, bool& value, const Field& field);
+void read_value(Reading& reading, const Node& node, int& value, const Field& field);
+void read_value(Reading& reading, const Node& node, std::int64_t& value, const Field& field);
+void read_value(Reading& reading, const Node& node, std::uint64_t& value, const Field& field);
+void read_value(Reading& reading, const Node& node, std::string& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Text& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Day& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Quantity& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Span& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Path& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Stay& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Share& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Condition& value, const Field& field);
+void read_value(Reading& reading, const Node& node, AttributeShares& value, const Field& field);
+void read_value(Reading& reading, const Node& node, CarryOver& value, const Field& field);
+
+/// "an object with ... is expected, not 5".
+void expected(Reading& reading, const Node& node, std::string_view what);
+/// Reports a key that an object may not have, with the nearest one it may.
+void unknown_key(Reading& reading, const Node::Member& member,
+                 const std::vector<std::string>& known);
+/// Reads a word out of a list of words.
+std::size_t read_word(Reading& reading, const Node& node, const std::vector<std::string>& words);
+/// Is this the key of evidence that stands beside the entries of a table?
+bool is_evidence_key(std::string_view key);
+/// A name in a scenario: a letter, then letters, digits, _ and -.
+bool is_good_name(std::string_view name);
+
+/// Makes the evidence beside the entries of a table hold for its entries.
+class TableEvidence final {
+ public:
+  TableEvidence(Reading& reading, const Node& table);
+  TableEvidence(const TableEvidence&) = delete;
+  TableEvidence& operator=(const TableEvidence&) = delete;
+  ~TableEvidence() { reading_.table_evidence.pop_back(); }
+
+ private:
+  Reading& reading_;
+};
+
+}  // namespace doorstroom::scenario

@@ -1,0 +1,233 @@
+#include "scenario/reader.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include <fmt/format.h>
+
+#include "scenario/read_value.hpp"
+#include "scenario/usual.hpp"
+
+namespace doorstroom::scenario {
+
+namespace {
+
+template <class T>
+void read_member(Reading& reading, const Node& node, T& value, const Field& field);
+
+/// Reads the members of one object as they are described.
+class ReadForm final {
+ public:
+  ReadForm(Reading& reading, const Node& object) : reading_(reading), object_(object) {}
+
+  template <class T>
+  void operator()(const char* key, T& member, const Field& field) {
+    known_.emplace_back(key);
+    const Node* node = object_.find(key);
+    if (node == nullptr) {
+      if (field.required) missing_.emplace_back(key);
+      return;
+    }
+    const Reading::Inside inside(reading_, key, *node);
+    read_member(reading_, *node, member, field);
+  }
+
+  void finish() {
+    for (const std::string& key : missing_) {
+      reading_.problem(object_, fmt::format("\"{}\" is missing", key));
+    }
+    for (const Node::Member& member : object_.members) {
+      if (std::ranges::find(known_, member.key) == known_.end()) {
+        unknown_key(reading_, member, known_);
+      }
+    }
+  }
+
+ private:
+  Reading& reading_;
+  const Node& object_;
+  std::vector<std::string> known_;
+  std::vector<std::string> missing_;
+};
+
+template <Described T>
+void read_object(Reading& reading, const Node& node, T& value, const Field& field) {
+  if constexpr (may_be_a_name<T>) {
+    if (node.is(Node::Kind::text)) {
+      value = {};
+      read_value(reading, node, value.to, field);
+      if constexpr (std::is_same_v<T, Destination>) value.p.p.all.value = 1;
+      return;
+    }
+  }
+  if (!node.is(Node::Kind::object)) return expected(reading, node, "an object");
+  ReadForm form(reading, node);
+  describe(form, value);
+  form.finish();
+}
+
+/// The part of a path that stands for an item: its id, or its number.
+std::string part_of(const Node& item, std::size_t position) {
+  const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
+  return id != nullptr && id->is(Node::Kind::text) ? id->text : std::to_string(position);
+}
+
+template <class T>
+void read_list(Reading& reading, const Node& node, std::vector<T>& list, const Field& field) {
+  list.clear();
+  if constexpr (may_be_a_name<T>) {
+    if (node.is(Node::Kind::text)) {
+      list.emplace_back();
+      return read_object(reading, node, list.back(), field);
+    }
+  }
+  if (!node.is(Node::Kind::array)) return expected(reading, node, "a list");
+  list.reserve(node.items.size());
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    const Node& item = node.items[i];
+    const Reading::Inside inside(reading, part_of(item, i), item);
+    list.emplace_back();
+    read_member(reading, item, list.back(), field);
+    if constexpr (Named<T>) {
+      const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
+      if (id == nullptr || !id->is(Node::Kind::text)) continue;
+      if (!is_good_name(id->text)) {
+        reading.problem(*id, fmt::format("{} is not a name", shown(*id)),
+                        "a letter, then letters, digits, _ or -");
+      }
+      const bool local = field.defines == Names::phase || field.defines == Names::priority;
+      if (local) continue;  // these names belong to their measure; validation looks at them
+      reading.define(field.defines, id->text, *id);
+    }
+  }
+}
+
+template <class T>
+void read_map(Reading& reading, const Node& node, std::map<std::string, T>& map,
+              const Field& field) {
+  map.clear();
+  if (!node.is(Node::Kind::object)) return expected(reading, node, "an object");
+  const TableEvidence evidence(reading, node);
+  for (const Node::Member& member : node.members) {
+    if (is_evidence_key(member.key)) continue;
+    const Reading::Inside inside(reading, member.key, member.value);
+    if (field.keys != Names::none && field.keys != Names::attribute_value) {
+      Field key = field;
+      key.refers = field.keys;
+      reading.refer(member.key, key, member.value);
+    }
+    read_member(reading, member.value, map[member.key], field);
+  }
+}
+
+template <class T>
+void read_by_distance(Reading& reading, const Node& node, ByDistance<T>& value,
+                      const Field& field) {
+  value.classes.clear();
+  const Node* table = node.is(Node::Kind::object) ? node.find("by_distance") : nullptr;
+  if (table == nullptr) return read_member(reading, node, value.all, field);
+  const TableEvidence evidence(reading, node);
+  for (const Node::Member& member : node.members) {
+    if (member.key != "by_distance" && !is_evidence_key(member.key)) {
+      unknown_key(reading, member, {"by_distance", "status", "source", "group", "note",
+                                    "range_factor"});
+    }
+  }
+  if (!table->is(Node::Kind::object)) return expected(reading, *table, "a value for each class");
+  const Reading::Inside inside(reading, "by_distance", *table);
+  for (const Node::Member& member : table->members) {
+    const Reading::Inside inside_class(reading, member.key, member.value);
+    Field key{.doc = {}, .refers = Names::distance_class};
+    reading.refer(member.key, key, member.value);
+    read_member(reading, member.value, value.classes[member.key], field);
+  }
+}
+
+template <class T>
+struct IsList : std::false_type {};
+template <class T>
+struct IsList<std::vector<T>> : std::true_type {};
+template <class T>
+struct IsMap : std::false_type {};
+template <class T>
+struct IsMap<std::map<std::string, T>> : std::true_type {};
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsByDistance : std::false_type {};
+template <class T>
+struct IsByDistance<ByDistance<T>> : std::true_type {};
+
+template <class T>
+void read_member(Reading& reading, const Node& node, T& value, const Field& field) {
+  if constexpr (std::is_enum_v<T>) {
+    std::vector<std::string> words;
+    for (const auto& [known, text] : Words<T>::all) words.emplace_back(text);
+    const std::size_t at = read_word(reading, node, words);
+    if (at < words.size()) value = Words<T>::all[at].first;
+  } else if constexpr (IsOptional<T>::value) {
+    value.emplace();
+    read_member(reading, node, *value, field);
+  } else if constexpr (IsList<T>::value) {
+    read_list(reading, node, value, field);
+  } else if constexpr (IsMap<T>::value) {
+    read_map(reading, node, value, field);
+  } else if constexpr (IsByDistance<T>::value) {
+    read_by_distance(reading, node, value, field);
+  } else if constexpr (Described<T>) {
+    read_object(reading, node, value, field);
+  } else {
+    read_value(reading, node, value, field);
+  }
+}
+
+}  // namespace
+
+void read_value(Reading& reading, const Node& node, Share& value, const Field& field) {
+  value = {};
+  if (node.is(Node::Kind::text) && node.text == "rest") {
+    value.rest = true;
+    return;
+  }
+  if (node.is(Node::Kind::text)) return expected(reading, node, "a share (0 to 1) or \"rest\"");
+  read_by_distance(reading, node, value.p, field);
+}
+
+Scenario read_scenario(const Node& root, Reading& reading) {
+  Scenario scenario;
+  const Reading::Inside inside(reading, "", root);
+  read_object(reading, root, scenario, Field{.doc = {}});
+  add_the_usual(scenario);
+  for (const std::string& name : scenario.distance_classes) {
+    reading.define(Names::distance_class, name, root);
+  }
+  for (const Status& status : scenario.statuses) {
+    if (!reading.is_defined(Names::status, status.id)) {
+      reading.define(Names::status, status.id, root);
+    }
+  }
+  for (const Attribute& attribute : scenario.attributes) {
+    if (!reading.is_defined(Names::attribute, attribute.id)) {
+      reading.define(Names::attribute, attribute.id, root);
+    }
+    reading.define(Names::subject, attribute.id, root);
+    if (attribute.latent) reading.define(Names::subject, "assessed_" + attribute.id, root);
+  }
+  for (const std::string_view fact : usual_facts) {
+    reading.define(Names::subject, std::string(fact), root);
+  }
+  for (const Measure& measure : scenario.measures) {
+    for (const Phase& phase : measure.phases) {
+      const std::string& name = phase.instrument.empty() ? phase.id : phase.instrument;
+      if (!reading.is_defined(Names::instrument, name)) {
+        reading.define(Names::instrument, name, root);
+      }
+    }
+  }
+  reading.check_names();
+  return scenario;
+}
+
+}  // namespace doorstroom::scenario

@@ -1,0 +1,150 @@
+#include "scenario/shape.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "scenario/schema_of.hpp"
+
+namespace doorstroom::scenario {
+
+namespace {
+
+template <class T>
+Shape shape_of(const Field& field);
+
+/// Collects the members of one described type.
+class ShapeForm final {
+ public:
+  template <class T>
+  void operator()(const char* key, T& /*member*/, const Field& field) {
+    Shape shape = shape_of<T>(field);
+    Json documented = shape.schema;
+    documented["description"] = std::string(field.doc);
+    properties_[key] = std::move(documented);
+    if (field.required) required_.push_back(key);
+    members_.push_back({key, std::move(shape)});
+  }
+
+  std::vector<Shape::Member> take_members() { return std::move(members_); }
+  [[nodiscard]] Json definition() const {
+    Json schema{{"type", "object"}, {"additionalProperties", false}, {"properties", properties_}};
+    if (!required_.empty()) schema["required"] = required_;
+    return schema;
+  }
+
+ private:
+  std::vector<Shape::Member> members_;
+  Json properties_ = Json::object();
+  std::vector<std::string> required_;
+};
+
+template <class T>
+struct IsVector : std::false_type {};
+template <class T>
+struct IsVector<std::vector<T>> : std::true_type {};
+
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+
+template <class T>
+Shape shape_of(const Field& field) {
+  Shape shape;
+  shape.schema = schema_of(static_cast<const T*>(nullptr), field);
+  if constexpr (Described<T>) {
+    T example{};
+    ShapeForm form;
+    describe(form, example);
+    shape.kind = Shape::Kind::object;
+    shape.type = type_name<T>;
+    shape.members = form.take_members();
+  } else if constexpr (IsOptional<T>::value) {
+    Shape inner = shape_of<typename T::value_type>(field);
+    inner.schema = shape.schema;
+    return inner;
+  } else if constexpr (IsVector<T>::value) {
+    if constexpr (Named<typename T::value_type>) {
+      shape.kind = Shape::Kind::named_list;
+      shape.type = type_name<typename T::value_type>;
+      shape.item = std::make_shared<Shape>(shape_of<typename T::value_type>(field));
+    }
+  }
+  return shape;
+}
+
+template <class T>
+void define(Json& definitions) {
+  T example{};
+  ShapeForm form;
+  describe(form, example);
+  definitions[std::string(type_name<T>)] = form.definition();
+}
+
+template <class... Types>
+void define_all(Json& definitions) {
+  (define<Types>(definitions), ...);
+}
+
+/// Items of lists known by id may also say where they go and that they go.
+void allow_placing(Json& definition) {
+  definition["properties"]["$delete"] =
+      Json{{"const", true}, {"description", "Removes the item of the scenario that is extended."}};
+  for (const char* where : {"before", "after"}) {
+    definition["properties"][where] =
+        Json{{"type", "string"}, {"description", "Places the item next to the one with this id."}};
+  }
+}
+
+}  // namespace
+
+const Shape::Member* Shape::find(std::string_view key) const {
+  const auto at = std::ranges::find(members, key, &Member::key);
+  return at == members.end() ? nullptr : &*at;
+}
+
+const Shape& scenario_shape() {
+  static const Shape shape = shape_of<Scenario>(Field{.doc = {}});
+  return shape;
+}
+
+Json scenario_schema() {
+  Json definitions = common_schemas();
+  define_all<Horizon, Attribute, Status, Profile, Arrivals, Stock, DurationFactor, GroupFactor,
+             Destination, Exit, Drift, LabourMarket, Split, Resource, Need, PriorityClass,
+             MaximumWait, WaitingList, DropOut, Gap, Phase, CumulatedLimit, OpenPeriod, Closing,
+             Approval, Extension, PostEffect, Aftercare, Misfit, Measure, Misclassification,
+             Screening, ListTooLong, ReferralChoice, ReferralRule, Observed, Output>(definitions);
+  for (const char* named : {"attribute", "status", "arrivals", "stock", "exit", "resource",
+                            "priority_class", "phase", "measure", "screening", "referral_rule"}) {
+    allow_placing(definitions[named]);
+    definitions[named]["required"] = Json::array({"id"});
+  }
+  // A file that extends another gives of these only what differs.
+  for (const char* merged :
+       {"horizon", "profile", "labour_market", "split", "waiting_list", "maximum_wait", "drop_out",
+        "gap", "closing", "approval", "extension", "post_effect", "aftercare", "misfit",
+        "misclassification", "list_too_long", "output"}) {
+    definitions[merged].erase("required");
+  }
+  Scenario example;
+  ShapeForm form;
+  describe(form, example);
+  Json schema = form.definition();
+  schema["properties"]["$schema"] = Json{{"type", "string"}};
+  schema["properties"]["extends"] =
+      Json{{"type", "string"},
+           {"description", "The scenario of which this one holds only what differs."}};
+  schema["properties"]["include"] =
+      Json{{"type", "array"},
+           {"items", {{"type", "string"}}},
+           {"description", "Files that hold parts of this scenario."}};
+  schema.erase("required");
+  Json whole{{"$schema", "http://json-schema.org/draft-07/schema#"},
+             {"title", "Doorstroom scenario"}};
+  whole.update(schema);
+  whole["$defs"] = std::move(definitions);
+  return whole;
+}
+
+}  // namespace doorstroom::scenario

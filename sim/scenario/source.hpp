@@ -1,0 +1,91 @@
+// JSON text that remembers where it stands: every value knows its file, its place and its pointer.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doorstroom/diagnostics.hpp"
+
+namespace doorstroom::scenario {
+
+/// A value in a JSON file.
+struct Node {
+  enum class Kind : std::uint8_t { null, boolean, integer, number, text, array, object };
+  struct Member;
+
+  Kind kind = Kind::null;
+  bool boolean = false;
+  bool too_large = false;  // an integer that 64 bits cannot hold
+  std::int64_t integer = 0;
+  double number = 0;  // also set for integers
+  std::string text;   // texts; numbers as written
+  std::vector<Node> items;
+  std::vector<Member> members;
+
+  std::size_t file = 0;    // position in Sources
+  std::size_t offset = 0;  // bytes from the start of the file
+  std::string pointer;     // within the file
+
+  [[nodiscard]] bool is(Kind wanted) const { return kind == wanted; }
+  [[nodiscard]] bool is_number() const { return kind == Kind::integer || kind == Kind::number; }
+  /// The member with that key, or null.
+  [[nodiscard]] const Node* find(std::string_view key) const;
+  [[nodiscard]] Node* find(std::string_view key);
+};
+
+struct Node::Member {
+  std::string key;
+  std::size_t offset = 0;  // of the key
+  Node value;
+};
+
+/// "an object", "a text", ...
+std::string_view describe_kind(Node::Kind kind);
+
+/// The value as written, shortened, for messages.
+std::string shown(const Node& node);
+
+/// The files a scenario was read from.
+class Sources final {
+ public:
+  /// Largest file that is read at all.
+  static constexpr std::size_t largest_file = 64U << 20U;
+  /// Deepest nesting and largest number of values that are accepted.
+  static constexpr std::size_t deepest = 64;
+  static constexpr std::size_t most_values = 5'000'000;
+
+  /// Reads and parses a file; problems are added to `diagnostics` and a null node is returned for
+  /// what cannot be read. Throws nothing for bad input.
+  Node read(const std::filesystem::path& path, std::vector<Diagnostic>& diagnostics);
+  /// Parses a text as if it were the file `name`.
+  Node parse(std::string name, std::string text, std::vector<Diagnostic>& diagnostics);
+
+  [[nodiscard]] Diagnostic problem_at(const Node& node, std::string problem,
+                                      std::string suggestion = {}) const;
+  /// A problem with a key rather than with its value.
+  [[nodiscard]] Diagnostic problem_at_key(const Node::Member& member, std::string problem,
+                                          std::string suggestion = {}) const;
+  [[nodiscard]] const std::string& name(std::size_t file) const { return files_[file].name; }
+  [[nodiscard]] const std::string& text(std::size_t file) const { return files_[file].text; }
+  [[nodiscard]] std::size_t size() const { return files_.size(); }
+  /// "file:line" of a value.
+  [[nodiscard]] std::string where(const Node& node) const;
+
+ private:
+  struct File {
+    std::string name;
+    std::string text;
+  };
+  [[nodiscard]] Diagnostic problem_in(std::size_t file, std::size_t offset, std::string pointer,
+                                      std::string problem, std::string suggestion) const;
+  std::vector<File> files_;
+};
+
+/// A key as a part of a JSON pointer: "~" and "/" escaped.
+std::string pointer_part(std::string_view key);
+
+}  // namespace doorstroom::scenario

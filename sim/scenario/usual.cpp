@@ -1,0 +1,52 @@
+#include "scenario/usual.hpp"
+
+#include <algorithm>
+
+namespace doorstroom::scenario {
+
+namespace {
+
+std::vector<Status> usual_statuses() {
+  using enum UnemploymentClock;
+  return {
+      {"unemployed", {"werkzoekend", "unemployed"}, true, PaidWork::none, runs},
+      {"job_nec", {"werk (NEC)", "job, regular economy"}, false, PaidWork::nec, stopped},
+      {"job_sec", {"werk (sociale economie)", "job, social economy"}, false, PaidWork::sec,
+       stopped},
+      {"sick", {"ziek (RIZIV)", "sick"}, false, PaidWork::none, frozen},
+      {"ocmw", {"OCMW-cliënt, niet ingeschreven", "OCMW client, not registered"}, false,
+       PaidWork::none, frozen},
+      {"inactive", {"inactief", "inactive"}, false, PaidWork::none, stopped},
+      {"pension", {"pensioen", "pension"}, false, PaidWork::none, stopped},
+      {"out", {"uit het model", "left the model"}, false, PaidWork::none, stopped},
+  };
+}
+
+template <class T>
+bool has(const std::vector<T>& items, std::string_view id) {
+  return std::ranges::any_of(items, [&](const T& item) { return item.id == id; });
+}
+
+}  // namespace
+
+void add_the_usual(Scenario& scenario) {
+  std::vector<Status> statuses;
+  for (Status& usual : usual_statuses()) {
+    if (!has(scenario.statuses, usual.id)) statuses.push_back(std::move(usual));
+  }
+  scenario.statuses.insert(scenario.statuses.begin(), statuses.begin(), statuses.end());
+  if (scenario.distance_classes.empty()) {
+    scenario.distance_classes = {"small", "medium", "large", "very_large", "unbridgeable"};
+  }
+  if (!has(scenario.attributes, distance_attribute)) {
+    Attribute distance;
+    distance.id = distance_attribute;
+    distance.label = {"afstand tot de arbeidsmarkt", "distance to the labour market"};
+    distance.values = scenario.distance_classes;
+    distance.latent = true;
+    distance.registered = false;
+    scenario.attributes.insert(scenario.attributes.begin(), std::move(distance));
+  }
+}
+
+}  // namespace doorstroom::scenario
