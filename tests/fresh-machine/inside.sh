@@ -21,7 +21,9 @@ quietly() {
   }
 }
 
-install() { quietly env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }
+install() {
+  quietly env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
 
 become_user() {
   install sudo
@@ -29,8 +31,8 @@ become_user() {
   echo "$FRESH_USER ALL=(ALL) NOPASSWD: ALL" >"/etc/sudoers.d/$FRESH_USER"
 }
 
-# as_planner <shell command>
-as_planner() {
+# planner <shell command>: run by the one who types the commands of the README.
+planner() {
   if [ -n "$FRESH_USER" ]; then
     su "$FRESH_USER" -c "$1" </dev/null
   else
@@ -41,7 +43,7 @@ as_planner() {
 # timed <command>: in the checkout; its exit code is that of the command.
 timed() {
   echo "cd $checkout && $1" >/tmp/command
-  { code=0; as_planner "$(cat /tmp/command)" 2>&1 || code=$?; echo "$code" >/tmp/code; } | told
+  { code=0; planner "$(cat /tmp/command)" 2>&1 || code=$?; echo "$code" >/tmp/code; } | told
   code=$(cat /tmp/code)
   note "exit code $code"
   return "$code"
@@ -55,7 +57,7 @@ install git
 place=/root
 [ -z "$FRESH_USER" ] || place=/home/$FRESH_USER
 checkout=$place/doorstroom
-as_planner "git clone -q /tmp/doorstroom.bundle $checkout 2>/tmp/log || { cat /tmp/log; false; }"
+quietly planner "git clone /tmp/doorstroom.bundle $checkout"
 note "cloned with git: from here on the commands of the README"
 started=$(now)
 timed "$1"
