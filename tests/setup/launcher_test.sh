@@ -291,24 +291,20 @@ test_shows_why_installing_failed() {
   grep -q 'E: no such package' "$work/err" || fail "the reason is not shown"
 }
 
+# The quickest of twenty starts, because other tests run beside this one.
 test_later_starts_are_quick() {
   make_checkout
+  for i in $(seq 400); do : >"$checkout/sim/base/file_$i.cpp"; done
   launch >/dev/null
-  i=0
-  while [ $i -lt 400 ]; do
-    echo >"$checkout/sim/base/file_$i.cpp"
-    i=$((i + 1))
-  done
-  launch >/dev/null
-  start=$(date +%s%N)
-  i=0
-  while [ $i -lt 20 ]; do
+  quickest=1000000
+  for i in $(seq 20); do
+    start=$(date +%s%N)
     "$checkout/doorstroom" >/dev/null
-    i=$((i + 1))
+    spent=$((($(date +%s%N) - start) / 1000))
+    [ "$spent" -ge "$quickest" ] || quickest=$spent
   done
-  spent=$((($(date +%s%N) - start) / 20000000))
-  echo "a start costs $spent ms"
-  [ "$spent" -le "${MOST_MS:-60}" ] || fail "a start costs $spent ms" # room for a busy machine
+  echo "a start costs $quickest microseconds"
+  [ "$quickest" -le 20000 ] || fail "a start costs $quickest microseconds"
 }
 
 "$1"
