@@ -24,9 +24,9 @@ class TreeOnDisk : public testing::Test {
     std::ofstream(top / path) << text;
   }
 
-  const fs::path top = fs::path(testing::TempDir()) /
-                       (std::string("doorstroom_") +
-                        testing::UnitTest::GetInstance()->current_test_info()->name());
+  const fs::path top =
+      fs::path(testing::TempDir()) /
+      (std::string("doorstroom_") + testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(TreeOnDisk, IsReadInOrderAndCutIntoLines) {
