@@ -1,5 +1,7 @@
 #include "doorstroom/version.hpp"
 
+#include "base/commit.hpp"
+
 namespace doorstroom {
 
 std::string_view version() { return DOORSTROOM_VERSION; }

@@ -38,28 +38,29 @@ endif()
 
 # doorstroom_folder(<folder> [USES <folder>...] [LIBRARIES <target>...])
 #
-# One folder of sim/ is one object library. USES names the folders it may include from: what is
-# not named does not link, and tests/architecture checks the includes themselves.
+# One folder of sim/ is one static library. USES names the folders it may include from: what is
+# not named does not link, and tests/architecture checks the includes themselves. All of them
+# together are installed as one library (DoorstroomInstall.cmake).
 function(doorstroom_folder folder)
   cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
   add_library(doorstroom_${folder} STATIC ${sources})
   target_include_directories(doorstroom_${folder} PUBLIC
-    ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include)
+    ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include)
   foreach(used IN LISTS arg_USES)
     target_link_libraries(doorstroom_${folder} PUBLIC doorstroom_${used})
   endforeach()
   target_link_libraries(doorstroom_${folder} PUBLIC doorstroom_flags ${arg_LIBRARIES})
+  set_property(GLOBAL APPEND PROPERTY DOORSTROOM_FOLDERS doorstroom_${folder})
 endfunction()
 
-# The commit that a program says it was built from.
-set(DOORSTROOM_COMMIT unknown)
+# The header with the commit that a program says it was built from, looked up by every build.
+set(DOORSTROOM_GENERATED ${PROJECT_BINARY_DIR}/generated)
 find_package(Git QUIET)
-if(GIT_FOUND)
-  execute_process(COMMAND ${GIT_EXECUTABLE} describe --always --dirty=+ --exclude=*
-    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE described
-    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE git_failed)
-  if(NOT git_failed)
-    set(DOORSTROOM_COMMIT ${described})
-  endif()
-endif()
+add_custom_target(doorstroom_commit
+  COMMAND ${CMAKE_COMMAND} -D GIT=${GIT_EXECUTABLE} -D SOURCE=${PROJECT_SOURCE_DIR}
+    -D HEADER=${DOORSTROOM_GENERATED}/base/commit.hpp
+    -P ${CMAKE_CURRENT_LIST_DIR}/write_commit.cmake
+  BYPRODUCTS ${DOORSTROOM_GENERATED}/base/commit.hpp
+  COMMENT "Looking up the commit"
+  VERBATIM)
