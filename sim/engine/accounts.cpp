@@ -70,18 +70,24 @@ void Accounts::release(AccountIndex account, Day today) {
 void Accounts::renew(AccountIndex account, Day today) {
   AccountState& state = states_[account];
   close_period(account, today);
-  const Amount left = std::max<Amount>(0, state.level - state.used - state.paid_monthly);
-  const Amount carried = static_cast<Amount>(
-      std::floor(static_cast<double>(left) * resource_of(account).carry_over + 1e-6));
-  closed_.back().carried_on = carried;
-  closed_.back().lapsed = left - carried;
-  state.carried = carried;
+  state.carried = carry_over(account);
   state.used = 0;
   state.paid_monthly = 0;
   state.unfunded = 0;
   state.late_returns = 0;
   state.dry_since = never;
   period_start_[account] = today;
+}
+
+/// What is left of the period just closed, as far as it goes on; the rest lapses.
+Amount Accounts::carry_over(AccountIndex account) {
+  const AccountState& state = states_[account];
+  const Amount left = std::max<Amount>(0, state.level - state.used - state.paid_monthly);
+  const auto carried = static_cast<Amount>(
+      std::floor(static_cast<double>(left) * resource_of(account).carry_over + 1e-6));
+  closed_.back().carried_on = carried;
+  closed_.back().lapsed = left - carried;
+  return carried;
 }
 
 void Accounts::close_period(AccountIndex account, Day until) {
@@ -91,8 +97,12 @@ void Accounts::close_period(AccountIndex account, Day until) {
 }
 
 void Accounts::close(Day end) {
+  const auto month = static_cast<int>(civil(end).month) - 1;
   for (AccountIndex a = 0; a < states_.size(); ++a) {
-    if (resource_of(a).period_months > 0) close_period(a, end);
+    const int months = resource_of(a).period_months;
+    if (months == 0) continue;
+    close_period(a, end);
+    if (is_first_of_month(end) && month % months == 0) carry_over(a);
   }
 }
 
@@ -188,23 +198,24 @@ void Accounts::take(AccountIndex account, Amount amount, bool monthly) {
       const Amount part = std::clamp<Amount>(free(a), 0, rest);
       states_[a].used += part;
       rest -= part;
-      note_dry(a);
+      note_dry(a, part);
     };
     take_from(account);
     for (AccountIndex a = first; a < first + parts && rest > 0; ++a) take_from(a);
     return;
   }
   hold(account, amount, monthly);
-  note_dry(account);
+  note_dry(account, monthly ? reserve(amount) : amount);
 }
 
-void Accounts::note_dry(AccountIndex account) {
+/// Dry: less is left than the last start took.
+void Accounts::note_dry(AccountIndex account, Amount taken) {
   AccountState& state = states_[account];
   const Resource& resource = resource_of(account);
   if (resource.period_months == 0 || !state.exists || state.dry_since != never) return;
   const bool money = resource.kind == ResourceKind::budget;
   const Amount left = state.level - (money ? committed(account) : state.used);
-  if (left < (money ? 1 : one_place)) state.dry_since = today_;
+  if (left < taken) state.dry_since = today_;
 }
 
 void Accounts::hold(AccountIndex account, Amount amount, bool monthly) {

@@ -97,7 +97,8 @@ class Accounts final {
   void accrue(AccountIndex account, Day until);
   void settle(AccountIndex account);
   void close_period(AccountIndex account, Day until);
-  void note_dry(AccountIndex account);
+  Amount carry_over(AccountIndex account);
+  void note_dry(AccountIndex account, Amount taken);
 
   const std::vector<Resource>& resources_;
   Horizon horizon_;

@@ -53,12 +53,16 @@ void Life::handle(Slot slot) {
 
 /// Found or lost a job, fell ill, ...: whatever the person was in ends with it.
 void Life::exit_status(Slot slot, std::size_t exit) {
-  const Person& person = world_.people[slot];
+  Person& person = world_.people[slot];
   const StatusExit& way = world_.model.statuses[person.status.position()].exits[exit];
   const Draw draw =
       world_.luck.draw(world_.whose(slot), way.destination, {person.spell});
   const std::size_t choice = way.to.shares(world_.distance(slot)).pick(draw.first);
-  if (person.in_measure()) trajectories_.abandon(slot, Reason::status_exit);
+  if (person.in_measure()) {
+    trajectories_.abandon(slot, Reason::status_exit);
+  } else {
+    person.home = person.status;  // where the way out names a measure only
+  }
   trajectories_.go(slot, way.to.places[choice], Reason::status_exit);
 }
 

@@ -9,6 +9,7 @@
 #include "doorstroom/calendar.hpp"
 #include "engine/accounts.hpp"
 #include "engine/people_store.hpp"
+#include "engine/waiting_lists.hpp"
 #include "model/event.hpp"
 
 namespace doorstroom {
@@ -39,6 +40,8 @@ struct HeldBack {
 struct MonthView {
   Day day;
   const Accounts& accounts;
+  const PeopleStore& people;
+  const WaitingLists& lists;
   std::span<const HeldBack> held_back;
 };
 

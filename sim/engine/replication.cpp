@@ -91,7 +91,7 @@ void Replication::Parts::record() {
   if (is_last_of_month(world.today) || world.today == last) {
     world.log.flush(world.people);
     const std::vector<HeldBack> held_back = allocator.held_back();
-    world.log.month_end({world.today, world.accounts, held_back});
+    world.log.month_end({world.today, world.accounts, world.people, world.lists, held_back});
   }
   world.log.flush(world.people);
   world.people.recycle();
@@ -108,19 +108,17 @@ void Replication::run_day() {
   most_people_ = std::max(most_people_, p.world.people.living());
 }
 
-void Replication::run(const std::atomic<bool>* stop) {
+bool Replication::run(const std::function<bool()>& keep_going) {
   World& world = parts_->world;
   world.log.open_day(world.today);
   parts_->intake.admit_stock();
   for (; world.today < world.model.horizon.end; ++world.today) {
-    if (stop != nullptr && stop->load(std::memory_order_relaxed)) {
-      stopped_ = true;
-      return;
-    }
+    if (keep_going && !keep_going()) return false;
     run_day();
   }
   world.accounts.close(world.model.horizon.end);
   world.log.close(world.people, world.accounts);
+  return true;
 }
 
 Effort Replication::effort() const {

@@ -1,8 +1,8 @@
 // One replication: a value with its own state and its own luck, run day by day.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -36,9 +36,9 @@ class Replication final {
               std::vector<Recorder*> recorders);
   ~Replication();
 
-  /// Runs to the end of the horizon; stops early, with `stopped()` true, once `stop` is set.
-  void run(const std::atomic<bool>* stop = nullptr);
-  [[nodiscard]] bool stopped() const { return stopped_; }
+  /// Runs to the end of the horizon. `keep_going` is asked at the start of every day; when it says
+  /// no, the replication stops there and has no results. True if it was finished.
+  bool run(const std::function<bool()>& keep_going = {});
   [[nodiscard]] Effort effort() const;
 
  private:
@@ -46,7 +46,6 @@ class Replication final {
   void run_day();
   std::unique_ptr<Parts> parts_;
   std::size_t most_people_ = 0;
-  bool stopped_ = false;
 };
 
 }  // namespace doorstroom

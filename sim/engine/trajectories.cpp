@@ -231,6 +231,7 @@ void Trajectories::next_phase(Slot slot, std::size_t phase) {
                                                              : world_.today + wanted.wait_at_most;
   world_.lists.join(wanted.list, slot, 0, world_.today, until,
                     static_cast<std::uint32_t>(draw.first >> 32U));
+  world_.tell(EventKind::joined, slot, wanted.list, 0);
 }
 
 void Trajectories::start_phase_granted(Slot slot) {
@@ -238,7 +239,7 @@ void Trajectories::start_phase_granted(Slot slot) {
   Person& person = world_.people[slot];
   const std::size_t phase = person.phase + std::size_t{1};
   const Phase& p = world_.measure_of(slot).phases[phase];
-  world_.lists.leave(slot, ListKind::phase);
+  labour_.leave_list(slot, ListKind::phase, Reason::granted);
   world_.claims.take(p.claims, person.profile);
   begin_phase(slot, phase);
 }
@@ -248,7 +249,7 @@ void Trajectories::give_up_phase(Slot slot) {
   Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
   const std::size_t phase = person.phase + std::size_t{1};
-  world_.lists.leave(slot, ListKind::phase);
+  labour_.leave_list(slot, ListKind::phase, Reason::no_place);
   world_.tell(EventKind::phase_skipped, slot, person.measure.position(), phase,
               world_.today - person.stage_since, Reason::no_place);
   person.stage = Stage::gap;
@@ -321,7 +322,7 @@ void Trajectories::leave_measure(Slot slot, Reason reason) {
   const Measure& m = world_.measure_of(slot);
   if (person.stage == Stage::waiting_for_place &&
       world_.people.membership(slot, ListKind::phase).waits()) {
-    world_.lists.leave(slot, ListKind::phase);
+    labour_.leave_list(slot, ListKind::phase, reason);
   }
   if (person.stage == Stage::phase) {
     leave_phase(slot);

@@ -80,7 +80,7 @@ struct World {
     event.other = static_cast<std::uint16_t>(other);
     event.kind = kind;
     event.reason = reason;
-    event.detail = person.measure.value;
+    event.status = person.status.value;
     log.add(event, people);
   }
 };

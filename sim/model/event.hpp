@@ -65,7 +65,7 @@ struct Event {
   std::uint16_t other = no_subject;
   EventKind kind = EventKind::entered;
   Reason reason = Reason::none;
-  std::uint16_t detail = 0;     // measure the person is in (ended, left_list), else 0
+  std::uint16_t status = 0;     // of the person, after the event
 };
 static_assert(sizeof(Event) == 24);
 

@@ -1,0 +1,141 @@
+#include "base/files.hpp"
+
+#include <fcntl.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+#include <sha2.h>
+
+namespace doorstroom {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void fail(const char* what, const fs::path& file, int error) {
+  throw FileError(fmt::format("cannot {} {} ({})", what, file.string(), std::strerror(error)));
+}
+
+/// A file descriptor that closes itself.
+class Descriptor final {
+ public:
+  Descriptor(const fs::path& path, int flags) : value_(::open(path.c_str(), flags, 0666)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+  [[nodiscard]] int value() const { return value_; }
+  /// Closes now; false if what was written did not arrive.
+  bool close() {
+    const int result = ::close(value_);
+    value_ = -1;
+    return result == 0;
+  }
+
+ private:
+  int value_;
+};
+
+void sync_directory(const fs::path& directory) {
+  const Descriptor descriptor(directory, O_RDONLY | O_DIRECTORY);
+  if (descriptor.value() >= 0) ::fsync(descriptor.value());
+}
+
+}  // namespace
+
+void write_file(const fs::path& file, std::string_view content) {
+  Descriptor descriptor(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
+  if (descriptor.value() < 0) fail("write", file, errno);
+  while (!content.empty()) {
+    const ssize_t written = ::write(descriptor.value(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("write", file, errno);
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(descriptor.value()) != 0 && errno != EINVAL) fail("write", file, errno);
+  if (!descriptor.close()) fail("write", file, errno);
+}
+
+std::string read_file(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) fail("read", file, errno);
+  std::string content(std::istreambuf_iterator<char>(stream), {});
+  if (stream.bad()) fail("read", file, errno);
+  return content;
+}
+
+std::string sha256(std::string_view content) {
+  std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
+  SHA256Data(reinterpret_cast<const std::uint8_t*>(content.data()), content.size(), text.data());
+  return {text.data()};
+}
+
+ResultDirectory::ResultDirectory(fs::path final_name, Existing existing)
+    : final_(std::move(final_name)) {
+  std::error_code error;
+  if (!final_.has_filename()) final_ = final_.parent_path();  // "results/"
+  if (fs::exists(fs::symlink_status(final_, error))) {
+    if (existing == Existing::keep) {
+      throw FileError(final_.string() + " exists already (use --force to replace it)");
+    }
+    const bool is_ours = fs::is_directory(final_, error) &&
+                         (fs::exists(final_ / mark_of_results, error) ||
+                          fs::is_empty(final_, error));
+    if (!is_ours) {
+      throw FileError(final_.string() +
+                      " is not a directory of results, so it is not replaced");
+    }
+  }
+  const fs::path parent = final_.has_parent_path() ? final_.parent_path() : fs::path(".");
+  fs::create_directories(parent, error);
+  if (error) fail("make", parent, error.value());
+  temporary_ = parent / fmt::format(".{}.partial-{}", final_.filename().string(), ::getpid());
+  fs::remove_all(temporary_, error);
+  if (!fs::create_directory(temporary_, error)) fail("make", temporary_, error.value());
+}
+
+ResultDirectory::~ResultDirectory() {
+  if (published_) return;
+  std::error_code ignored;
+  fs::remove_all(temporary_, ignored);
+}
+
+void ResultDirectory::write(const fs::path& name, std::string_view content) const {
+  const fs::path file = temporary_ / name;
+  std::error_code error;
+  fs::create_directories(file.parent_path(), error);
+  if (error) fail("make", file.parent_path(), error.value());
+  write_file(file, content);
+}
+
+/// An old directory is moved aside first, so that at no moment a mixture of both can be seen.
+void ResultDirectory::publish() {
+  sync_directory(temporary_);
+  std::error_code error;
+  fs::path aside;
+  if (fs::exists(fs::symlink_status(final_, error))) {
+    aside = temporary_;
+    aside += ".old";
+    fs::remove_all(aside, error);
+    fs::rename(final_, aside, error);
+    if (error) fail("replace", final_, error.value());
+  }
+  fs::rename(temporary_, final_, error);
+  if (error) {
+    const int cause = error.value();
+    if (!aside.empty()) fs::rename(aside, final_, error);
+    fail("make", final_, cause);
+  }
+  published_ = true;
+  sync_directory(final_.has_parent_path() ? final_.parent_path() : fs::path("."));
+  if (!aside.empty()) fs::remove_all(aside, error);
+}
+
+}  // namespace doorstroom

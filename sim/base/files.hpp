@@ -1,0 +1,54 @@
+// Files that appear whole or not at all.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace doorstroom {
+
+/// Reading or writing failed; the message names the file and the cause.
+class FileError final : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Writes a file and makes sure it has reached the disk. Throws FileError.
+void write_file(const std::filesystem::path& file, std::string_view content);
+
+/// The content of a file. Throws FileError.
+std::string read_file(const std::filesystem::path& file);
+
+/// SHA-256 of a text, in hexadecimal, as sha256sum prints it.
+std::string sha256(std::string_view content);
+
+/// A directory of results under construction: everything is written to a sibling with a temporary
+/// name, which takes the final name in `publish`. Whatever is not published is removed.
+class ResultDirectory final {
+ public:
+  enum class Existing { keep, replace };
+
+  /// Throws FileError if `final_name` exists and may not be replaced, or is not a directory of
+  /// results, or cannot be made.
+  ResultDirectory(std::filesystem::path final_name, Existing existing);
+  ResultDirectory(const ResultDirectory&) = delete;
+  ResultDirectory& operator=(const ResultDirectory&) = delete;
+  ~ResultDirectory();
+
+  /// Writes a file within the directory, making the folders it needs.
+  void write(const std::filesystem::path& name, std::string_view content) const;
+  /// Gives the directory its final name.
+  void publish();
+  [[nodiscard]] const std::filesystem::path& final_name() const { return final_; }
+
+ private:
+  std::filesystem::path final_;
+  std::filesystem::path temporary_;
+  bool published_ = false;
+};
+
+/// Every directory of results has this file; only such a directory is ever replaced.
+inline constexpr std::string_view mark_of_results = "manifest.json";
+
+}  // namespace doorstroom

@@ -1,0 +1,54 @@
+// Who waited how long, by month of joining: the raw material of tables/waiting.csv.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/recorder.hpp"
+#include "record/breakdowns.hpp"
+
+namespace doorstroom {
+
+/// The people who joined one list in one period, by what became of their wait. Vectors count
+/// people by days waited (started, left) or by days followed (waiting at the end).
+struct Cohort {
+  std::int64_t joined = 0;
+  std::vector<std::int32_t> started;
+  std::vector<std::int32_t> left;
+  std::vector<std::int32_t> waiting;
+};
+
+/// Cohorts of all lists of measures: first `initial` (who was waiting at the start), then one for
+/// each month of the horizon. A person whose attributes change while they wait counts with those
+/// they had on leaving the list.
+class WaitingRecorder final : public Recorder {
+ public:
+  WaitingRecorder(const Model& model, const Breakdowns& breakdowns);
+
+  void fold(const EventBlock& block) override;
+  void month_end(const MonthView& view) override;
+
+  [[nodiscard]] std::size_t cohorts() const { return cohorts_; }
+  /// Label of a cohort: "initial" or "2019-03".
+  [[nodiscard]] std::string label(std::size_t cohort) const;
+  /// Groups into which a list's cohorts are divided: "all", then "attribute=value".
+  [[nodiscard]] const std::vector<std::string>& groups() const { return groups_; }
+  [[nodiscard]] const Cohort& cohort(std::size_t measure, std::size_t cohort,
+                                     std::size_t group) const {
+    return cells_[(measure * cohorts_ + cohort) * groups_.size() + group];
+  }
+
+ private:
+  [[nodiscard]] std::size_t cohort_of(Day joined) const;
+  template <class Note>
+  void note(std::size_t measure, Day joined, Profile profile, Note note);
+  static void add(std::vector<std::int32_t>& counts, DayCount days);
+
+  const Model& model_;
+  std::vector<Breakdown> breakdowns_;
+  std::vector<std::string> groups_;
+  std::size_t cohorts_;
+  std::vector<Cohort> cells_;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "population/stationary_age.hpp"
+#include "scenario/compiler.hpp"
+#include "scenario/usual.hpp"
+
+namespace doorstroom::scenario {
+
+namespace {
+
+std::uint64_t key_of(const std::string& key, const std::string& id) {
+  return hash_of(key.empty() ? id : key);
+}
+
+}  // namespace
+
+/// Lays the attributes out in the profile word; a latent one is followed by its assessed image,
+/// whose code 0 means that nobody has looked yet.
+void Compiler::attributes() {
+  std::uint8_t shift = 0;
+  const auto add = [&](const std::string& id, std::vector<std::string> values, bool latent,
+                       bool registered) {
+    doorstroom::Attribute attribute;
+    attribute.id = id;
+    attribute.field = {shift, static_cast<std::uint8_t>(std::bit_width(values.size() - 1))};
+    attribute.values = std::move(values);
+    attribute.latent = latent;
+    attribute.registered = registered;
+    shift = static_cast<std::uint8_t>(shift + attribute.field.width);
+    out_.attributes.push_back(std::move(attribute));
+    return out_.attributes.size() - 1;
+  };
+  for (const Attribute& in : in_.attributes) {
+    const std::size_t at = add(in.id, in.values, in.latent, in.registered);
+    if (!in.latent) continue;
+    std::vector<std::string> seen{"unknown"};
+    seen.insert(seen.end(), in.values.begin(), in.values.end());
+    const std::size_t image = add("assessed_" + in.id, std::move(seen), false, true);
+    out_.attributes[at].assessed = AttributeIndex(image);
+  }
+  out_.fields.distance = attribute(std::string(distance_attribute)).field;
+  out_.fields.distance_classes = static_cast<unsigned>(classes());
+}
+
+namespace {
+
+const AttributeShares* shares_of(const Scenario& in, const Profile& profile,
+                                 const std::string& id) {
+  const auto own = profile.attributes.find(id);
+  if (own != profile.attributes.end()) return &own->second;
+  const auto at = std::ranges::find(in.attributes, id, &Attribute::id);
+  return at->shares ? &*at->shares : nullptr;
+}
+
+Shares shares_in_order(const std::vector<std::string>& values,
+                       const std::map<std::string, Share>& given) {
+  std::vector<double> shares(values.size(), 0.0);
+  double sum = 0;
+  std::size_t rest = values.size();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto at = given.find(values[i]);
+    if (at == given.end()) continue;
+    if (at->second.rest) rest = i;
+    else shares[i] = at->second.p.all.value;
+    sum += shares[i];
+  }
+  if (rest < values.size()) shares[rest] = std::max(0.0, 1 - sum);
+  return Shares(shares);
+}
+
+}  // namespace
+
+Sampler Compiler::sampler(const Profile& profile) {
+  Sampler sampler;
+  std::vector<std::string> done;
+  const auto add = [&](const auto& self, const std::string& id) -> void {
+    if (std::ranges::find(done, id) != done.end()) return;
+    const AttributeShares* shares = shares_of(in_, profile, id);
+    done.push_back(id);
+    if (shares == nullptr) return;
+    if (!shares->by.empty()) self(self, shares->by);
+    const doorstroom::Attribute& target = attribute(id);
+    AttributeSampler one;
+    one.target = target.field;
+    one.lane = lane(Purpose::attribute, id);
+    if (shares->by.empty()) {
+      one.shares.push_back(shares_in_order(target.values, shares->cases.at("")));
+    } else {
+      const doorstroom::Attribute& by = attribute(shares->by);
+      one.by = by.field;
+      for (const std::string& value : by.values) {
+        one.shares.push_back(shares_in_order(target.values, shares->cases.at(value)));
+      }
+    }
+    sampler.attributes.push_back(std::move(one));
+  };
+  for (const Attribute& in : in_.attributes) add(add, in.id);
+  sampler.age = stays(profile.age);
+  sampler.unemployed_for = stays(profile.unemployed_for);
+  if (profile.age) out_.uses.age = true;
+  return sampler;
+}
+
+std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
+  constexpr std::array<const char*, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                               "jul", "aug", "sep", "oct", "nov", "dec"};
+  std::vector<Day> days = change_days(arrivals.per_year, in_.horizon);
+  for (int m = month_number(in_.horizon.start) + 1; m <= month_number(in_.horizon.end - 1); ++m) {
+    days.push_back(first_of_month(m));
+  }
+  std::ranges::sort(days);
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  std::vector<ArrivalRate> rates;
+  for (const Day day : days) {
+    const CivilDate date = civil(day);
+    const auto factor = arrivals.seasonality.find(months[date.month - 1]);
+    ArrivalRate rate;
+    rate.from = day;
+    rate.per_day = value_on(arrivals.per_year, day) / days_in_year(date.year) *
+                   (factor == arrivals.seasonality.end() ? 1.0 : factor->second.value);
+    const bool same = !rates.empty() && rates.back().per_day == rate.per_day;
+    if (same) continue;
+    if (arrivals.variation == Variation::poisson) rate.counts = PoissonCounts(rate.per_day);
+    rates.push_back(std::move(rate));
+  }
+  return rates;
+}
+
+void Compiler::streams() {
+  for (const Arrivals& in : in_.arrivals) {
+    Stream stream;
+    stream.id = in.id;
+    stream.key = key_of(in.key, in.id);
+    stream.is_even = in.variation == Variation::even;
+    stream.rates = rates(in);
+    stream.people = sampler(in.people);
+    stream.reception.status = status(in.status);
+    stream.reception.refer_to = in.refer_to.empty() ? MeasureIndex{} : measure_index(in.refer_to);
+    stream.reception.refer = in.refer_to.empty() && !in_.referral.empty();
+    stream.reception.first_contact = stays(in.first_contact);
+    out_.streams.push_back(std::move(stream));
+  }
+}
+
+void Compiler::stock() {
+  for (const Stock& in : in_.stock) {
+    StockCell cell;
+    cell.id = in.id;
+    cell.key = key_of(in.key, in.id);
+    cell.people = static_cast<std::uint32_t>(in.people.value);
+    cell.profile = sampler(in.profile);
+    cell.reception.status = status(in.status);
+    cell.reception.refer = in.refer;
+    if (!in.waiting_for.empty()) cell.waiting_for = measure_index(in.waiting_for);
+    if (!in.in.empty()) cell.in = measure_index(in.in);
+    cell.elapsed = in.length_biased ? Elapsed::length_biased
+                                    : in.elapsed ? Elapsed::drawn : Elapsed::none;
+    cell.elapsed_stay = stays(in.elapsed);
+    out_.stock.push_back(std::move(cell));
+  }
+}
+
+void Compiler::ages_of_stock() {
+  for (StockCell& cell : out_.stock) {
+    if (cell.elapsed != Elapsed::length_biased) continue;
+    const doorstroom::Measure& measure = out_.measures[cell.in.position()];
+    for (unsigned distance = 0; distance < classes(); ++distance) {
+      cell.ages.push_back(stationary_age(measure, distance));
+    }
+  }
+}
+
+}  // namespace doorstroom::scenario

@@ -1,0 +1,40 @@
+// Everything that is recorded of one replication, and the figures it gives.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analysis/waiting_figures.hpp"
+#include "doorstroom/scenario/scenario.hpp"
+#include "model/model.hpp"
+#include "record/audit.hpp"
+#include "record/held_back_recorder.hpp"
+#include "record/period_recorder.hpp"
+#include "record/series_recorder.hpp"
+#include "record/waiting_recorder.hpp"
+
+namespace doorstroom {
+
+/// The recorders of one replication.
+class Observers final {
+ public:
+  Observers(const Model& model, const Breakdowns& breakdowns);
+
+  [[nodiscard]] std::vector<Recorder*> recorders();
+  [[nodiscard]] FigureLayout layout() const;
+  [[nodiscard]] FigureValues figures() const;
+  [[nodiscard]] const Audit& audit() const { return audit_; }
+
+ private:
+  [[nodiscard]] std::vector<const FigureSource*> sources() const;
+
+  SeriesRecorder series_;
+  WaitingRecorder waiting_;
+  WaitingFigures waiting_figures_;
+  HeldBackRecorder held_back_;
+  PeriodRecorder periods_;
+  Audit audit_;
+};
+
+}  // namespace doorstroom
