@@ -1,9 +1,3 @@
-#include <cstdio>
-#include <string>
+#include "app/cli.hpp"
 
-#include "doorstroom/version.hpp"
-
-int main() {
-  std::printf("doorstroom %s\n", std::string(doorstroom::version()).c_str());
-  return 0;
-}
+int main(int argc, char** argv) { return doorstroom::run_program(argc, argv); }

@@ -87,7 +87,8 @@ void Intake::admit_stock() {
 void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
   const Slot slot = create(id, cell.profile);
   const bool drawn = cell.elapsed == Elapsed::drawn;
-  const DayCount elapsed = drawn ? sample_days(slot, cell.elapsed_stay, elapsed_lane) : 0;
+  DayCount elapsed = drawn ? sample_days(slot, cell.elapsed_stay, elapsed_lane) : 0;
+  if (cell.waiting_for.exists()) elapsed = std::max(elapsed, 1);  // joined before the first day
   const bool elsewhere = cell.waiting_for.exists() || cell.in.exists();
   const DayCount unemployed =
       std::max(sample_days(slot, cell.profile.unemployed_for, unemployed_lane), elapsed);

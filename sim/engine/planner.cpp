@@ -172,7 +172,7 @@ Planner::Next Planner::next(Slot slot) {
   if (world_.people.has_thresholds()) consider_hazards(slot, next);
   consider_lists(slot, next);
   next.consider(person.errand_end, Due::errand_end);
-  if (world_.people.has_after_effects() && world_.people.after(slot).aftercare_holds) {
+  if (world_.people.has_after_effects() && world_.people.after(slot).aftercare_of.exists()) {
     next.consider(world_.people.after(slot).aftercare_until, Due::aftercare_end);
   }
   consider_limits(slot, next);

@@ -53,9 +53,12 @@ std::string TraceRecorder::what(const Event& event) const {
       return fmt::format("is referred to {} by rule {}",
                          event.other == no_subject ? "basic services" : measure(event.other),
                          model_.rules.referral[event.subject].id);
-    case EventKind::joined:
-      return fmt::format("joins the list of {}, class {}", name_of_list(model_, event.subject),
-                         model_.lists[event.subject].class_ids[event.other]);
+    case EventKind::joined: {
+      const ListModel& list = model_.lists[event.subject];
+      std::string text = "joins the list of " + name_of_list(model_, event.subject);
+      if (list.classes > 1) text += ", class " + list.class_ids[event.other];
+      return text;
+    }
     case EventKind::left_list:
       return fmt::format("leaves the list of {} after {}", name_of_list(model_, event.subject),
                          days(event.amount));
@@ -101,7 +104,9 @@ std::string TraceRecorder::why(const Event& event) const {
     case Reason::maximum: return "reached the maximum duration";
     case Reason::dropped_out: return "dropped out";
     case Reason::decided: return "decided at the end of a phase";
-    case Reason::status_exit: return fmt::format("now {}", model_.statuses[event.status].id);
+    case Reason::status_exit:
+      if (event.kind == EventKind::status_changed) return {};
+      return event.kind == EventKind::ended ? "left for another status" : "no longer a jobseeker";
     case Reason::gave_up: return "gave up waiting";
     case Reason::refused: return "refused the place";
     case Reason::waited_too_long: return "reached the maximum wait";

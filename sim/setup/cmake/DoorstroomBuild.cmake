@@ -44,6 +44,7 @@ endif()
 function(doorstroom_folder folder)
   cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # belongs to the program
   add_library(doorstroom_${folder} STATIC ${sources})
   target_include_directories(doorstroom_${folder} PUBLIC
     ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include)
@@ -64,3 +65,14 @@ add_custom_target(doorstroom_commit
   BYPRODUCTS ${DOORSTROOM_GENERATED}/base/commit.hpp
   COMMENT "Looking up the commit"
   VERBATIM)
+
+# doorstroom_page(<cpp>): the page of the report as a C++ file, bundled from sim/report/page/ where
+# DOORSTROOM_CHARTS is on, a plain page otherwise.
+function(doorstroom_page into)
+  set(page ${PROJECT_SOURCE_DIR}/sim/report/page/plain.html)
+  add_custom_command(OUTPUT ${into}
+    COMMAND ${CMAKE_COMMAND} -DPAGE=${page} -DINTO=${into}
+      -P ${PROJECT_SOURCE_DIR}/sim/setup/cmake/EmbedPage.cmake
+    DEPENDS ${page} ${PROJECT_SOURCE_DIR}/sim/setup/cmake/EmbedPage.cmake
+    COMMENT "Embedding the page of the report" VERBATIM)
+endfunction()

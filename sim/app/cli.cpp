@@ -1,0 +1,176 @@
+#include "app/cli.hpp"
+
+#include <cstdlib>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/commands.hpp"
+#include "app/interrupt.hpp"
+#include "app/terminal.hpp"
+#include "base/files.hpp"
+#include "doorstroom/diagnostics.hpp"
+#include "doorstroom/run.hpp"
+#include "doorstroom/version.hpp"
+#include "engine/replication.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+std::string version_text() {
+  return fmt::format("doorstroom {} ({})", version(), commit());
+}
+
+/// Dutch where the environment says so.
+Language usual_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') {
+      return std::string_view(value).starts_with("nl") ? Language::nl : Language::en;
+    }
+  }
+  return Language::en;
+}
+
+/// The command line, quoted where a shell needs it.
+std::string as_typed(int argc, const char* const* argv) {
+  std::string line = "doorstroom";
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    const bool plain = !word.empty() && word.find_first_not_of(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,@%+") ==
+        std::string::npos;
+    line += ' ';
+    if (plain) {
+      line += word;
+      continue;
+    }
+    line += '\'';
+    for (const char c : word) line += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    line += '\'';
+  }
+  return line;
+}
+
+/// All commands with their options, and which one was asked for.
+class CommandLine final {
+ public:
+  CommandLine() {
+    app_.set_version_flag("--version,-V", version_text());
+    app_.require_subcommand(1);
+    app_.footer("Exit codes: 0 ok, 2 usage, 3 invalid scenario, 4 target unreachable, 5 audit "
+                "failed, 6 input/output, 70 internal, 130 interrupted.");
+    add_run();
+    add_check();
+    add_trace();
+    app_.add_subcommand("schema", "Print the JSON Schema of scenario files.")
+        ->callback([this] { chosen_ = [] { return schema_command(); }; });
+    app_.add_option("--lang", language_, "Language of texts: nl or en.")
+        ->check(CLI::IsMember({"nl", "en"}));
+  }
+
+  ExitCode go(int argc, const char* const* argv) {
+    common_.command_line = as_typed(argc, argv);
+    app_.parse(argc, argv);
+    common_.language = language_.empty() ? usual_language()
+                       : language_ == "nl" ? Language::nl
+                                           : Language::en;
+    return chosen_();
+  }
+  int exit(const CLI::ParseError& error) const { return app_.exit(error); }
+
+ private:
+  void add_run() {
+    CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and write its results.");
+    run->add_option("SCENARIO", run_.scenario, "Scenario file.")->required();
+    run->add_option("-o,--output", run_.output, "Directory for the results [output/<name>].");
+    run->add_option("-r,--replications", run_.replications, "Number of replications.")
+        ->check(CLI::Range(1, 100000));
+    run->add_option("-j,--threads", run_.threads, "Threads; results do not depend on it.")
+        ->check(CLI::Range(1, 1024));
+    run->add_option("--seed", run_.seed, "Seed, instead of the scenario's.");
+    run->add_flag("--force", run_.force, "Replace results that are there already.");
+    run->add_flag("-q,--quiet", run_.quiet, "No progress, no summary.");
+    add_language(run);
+    run->callback([this] { chosen_ = [this] { return run_command(run_, common_); }; });
+  }
+
+  void add_check() {
+    CLI::App* check =
+        app_.add_subcommand("check", "Say everything that can be said without simulating.");
+    check->add_option("SCENARIO", check_.scenario, "Scenario file.")->required();
+    check->add_flag("--assumptions", check_.list_assumptions,
+                    "List the numbers that rest on assumptions.");
+    add_language(check);
+    check->callback([this] { chosen_ = [this] { return check_command(check_, common_); }; });
+  }
+
+  void add_trace() {
+    CLI::App* trace = app_.add_subcommand("trace", "Follow one person through a replication.");
+    trace->add_option("SCENARIO", trace_.scenario, "Scenario file.")->required();
+    trace->add_option("--person", trace_.person,
+                      "Who: stream:2019-03-12:4 or, for the stock, group:17.")
+        ->required();
+    trace->add_option("--replication", trace_.replication, "Which replication, from 0.")
+        ->check(CLI::Range(0, 1000000));
+    trace->add_option("--seed", trace_.seed, "Seed, instead of the scenario's.");
+    add_language(trace);
+    trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
+  }
+
+  void add_language(CLI::App* command) {
+    command->add_option("--lang", language_, "Language of texts: nl or en.")
+        ->check(CLI::IsMember({"nl", "en"}));
+  }
+
+  CLI::App app_{"Doorstroom: capacity planning for activation policy. People, places, euro and "
+                "waiting lists, day by day.",
+                "doorstroom"};
+  CommonOptions common_;
+  std::string language_;
+  RunCommand run_;
+  CheckCommand check_;
+  TraceCommand trace_;
+  std::function<ExitCode()> chosen_;
+};
+
+int failed(ExitCode code, const std::string& message) {
+  std::fputs(("doorstroom: " + message + "\n").c_str(), stderr);
+  return number_of(code);
+}
+
+std::string listing(const ScenarioError& error) {
+  std::string text = error.diagnostics().size() == 1
+                         ? "the scenario has a problem"
+                         : fmt::format("the scenario has {} problems", error.diagnostics().size());
+  for (const Diagnostic& diagnostic : error.diagnostics()) text += "\n" + to_text(diagnostic);
+  return text;
+}
+
+}  // namespace
+
+int run_program(int argc, const char* const* argv) {
+  CommandLine line;
+  try {
+    watch_for_interrupts();
+    return number_of(line.go(argc, argv));
+  } catch (const CLI::ParseError& error) {
+    return line.exit(error) == 0 ? number_of(ExitCode::ok) : number_of(ExitCode::usage);
+  } catch (const ScenarioError& error) {
+    return failed(ExitCode::invalid_scenario, listing(error));
+  } catch (const AuditFailure& error) {
+    return failed(ExitCode::audit_failed, error.what());
+  } catch (const FileError& error) {
+    return failed(ExitCode::input_output, error.what());
+  } catch (const RunStopped&) {
+    return failed(ExitCode::interrupted, "stopped; nothing was written");
+  } catch (const std::bad_alloc&) {
+    return failed(ExitCode::internal, "out of memory");
+  } catch (const std::exception& error) {
+    return failed(ExitCode::internal, std::string("internal error: ") + error.what());
+  }
+}
+
+}  // namespace doorstroom

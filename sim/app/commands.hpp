@@ -1,0 +1,49 @@
+// What each command of the program is asked to do, and the commands themselves.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/exit_codes.hpp"
+#include "report/language.hpp"
+
+namespace doorstroom {
+
+/// What all commands share.
+struct CommonOptions {
+  Language language = Language::en;
+  /// The command line as it can be typed again.
+  std::string command_line;
+};
+
+struct RunCommand {
+  std::filesystem::path scenario;
+  std::optional<std::filesystem::path> output;
+  std::optional<std::int64_t> replications;
+  int threads = 0;
+  std::optional<std::uint64_t> seed;
+  bool force = false;
+  bool quiet = false;
+};
+
+struct CheckCommand {
+  std::filesystem::path scenario;
+  /// List the numbers that are assumptions, too.
+  bool list_assumptions = false;
+};
+
+struct TraceCommand {
+  std::filesystem::path scenario;
+  std::string person;
+  std::uint32_t replication = 0;
+  std::optional<std::uint64_t> seed;
+};
+
+ExitCode run_command(const RunCommand& command, const CommonOptions& common);
+ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
+ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
+ExitCode schema_command();
+
+}  // namespace doorstroom

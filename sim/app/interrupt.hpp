@@ -1,0 +1,13 @@
+// Ctrl-C and other polite requests to stop.
+#pragma once
+
+namespace doorstroom {
+
+/// From now on SIGINT, SIGTERM and SIGHUP only note that a stop is wanted; a second one ends the
+/// program at once. SIGPIPE is ignored: writing to a closed pipe is an error like any other.
+void watch_for_interrupts();
+
+/// Has a stop been asked for?
+bool stop_is_wanted();
+
+}  // namespace doorstroom

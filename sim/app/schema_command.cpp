@@ -1,0 +1,12 @@
+#include "app/commands.hpp"
+#include "app/terminal.hpp"
+#include "doorstroom/load.hpp"
+
+namespace doorstroom {
+
+ExitCode schema_command() {
+  print(stdout, scenario_schema_text());
+  return ExitCode::ok;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,32 @@
+
+#include <fmt/format.h>
+
+#include "app/commands.hpp"
+#include "app/interrupt.hpp"
+#include "app/terminal.hpp"
+#include "doorstroom/run.hpp"
+#include "study/trace.hpp"
+
+namespace doorstroom {
+
+ExitCode trace_command(const TraceCommand& command, const CommonOptions& common) {
+  LoadedScenario loaded = load_scenario(command.scenario);
+  if (command.seed) loaded.scenario.seed = *command.seed;
+  const TracedLife life = trace_person(loaded.scenario, command.person, command.replication,
+                                  [] { return !stop_is_wanted(); });
+  if (!life.problem.empty()) {
+    print(stderr, fmt::format("doorstroom: {}\n", life.problem));
+    return ExitCode::usage;
+  }
+  const char* word = common.language == Language::nl ? "replicatie" : "replication";
+  std::string text = fmt::format("{} in {}, {} {}\n", command.person, loaded.scenario.name, word,
+                                 command.replication);
+  for (const TracedStep& step : life.steps) {
+    text += fmt::format("{}  {}{}\n", iso_date(step.day), step.what,
+                        step.why.empty() ? "" : " (" + step.why + ")");
+  }
+  print(stdout, text);
+  return ExitCode::ok;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,28 @@
+// manifest.json: what a result was made from, and how to make it again.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "doorstroom/load.hpp"
+#include "doorstroom/run.hpp"
+
+namespace doorstroom {
+
+/// How a run was asked for, and what its machine did. Nothing here changes a result.
+struct RunRecord {
+  std::string command;      // as it can be typed again
+  int threads = 0;
+  double seconds = 0;       // wall time
+  std::string finished_at;  // UTC, "2026-11-21T10:00:00Z"
+};
+
+/// The manifest as JSON. `outputs` maps file names to their content's SHA-256. What depends on the
+/// machine stands in "machine", apart from what does not.
+std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
+                          const std::map<std::string, std::string>& outputs,
+                          const RunRecord& record);
+
+}  // namespace doorstroom

@@ -1,0 +1,32 @@
+#include "report/run_report.hpp"
+
+#include <map>
+
+#include "report/csv.hpp"
+#include "report/page.hpp"
+#include "report/page_data.hpp"
+
+namespace doorstroom {
+
+void write_run(const ResultDirectory& directory, const LoadedScenario& loaded,
+               const RunResult& result, const RunRecord& record, Language language) {
+  std::map<std::string, std::string> digests;
+  const auto write = [&](const std::string& name, const std::string& content) {
+    directory.write(name, content);
+    digests[name] = sha256(content);
+  };
+  std::size_t first = 0;
+  for (const FigureTable& table : result.layout.tables) {
+    const std::span<const Summary> summaries(result.summaries.data() + first, table.keys.size());
+    write("tables/" + table.name + ".csv", csv_of(table, summaries));
+    first += table.keys.size();
+  }
+  write("tables/parameters.csv", csv_of(loaded.parameters));
+  write("scenario.resolved.json", resolved_text(loaded.scenario));
+  const std::string data = page_data(loaded, result, record, language);
+  directory.write("report.html",
+                  page_with(data, label_or(language, loaded.scenario.title, loaded.scenario.name)));
+  directory.write(std::string(mark_of_results), manifest_text(loaded, result, digests, record));
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,16 @@
+// All files of a run.
+#pragma once
+
+#include "base/files.hpp"
+#include "doorstroom/load.hpp"
+#include "doorstroom/run.hpp"
+#include "report/language.hpp"
+#include "report/manifest.hpp"
+
+namespace doorstroom {
+
+/// Writes tables/*.csv, scenario.resolved.json, report.html and manifest.json, the last one last.
+void write_run(const ResultDirectory& directory, const LoadedScenario& loaded,
+               const RunResult& result, const RunRecord& record, Language language);
+
+}  // namespace doorstroom
