@@ -1,12 +1,13 @@
 #include "app/commands.hpp"
 #include "app/terminal.hpp"
-#include "doorstroom/load.hpp"
+#include "report/check_text.hpp"
 
 namespace doorstroom {
 
-ExitCode check_command(const CheckCommand& command, const CommonOptions&) {
+ExitCode check_command(const CheckCommand& command, const CommonOptions& common) {
   const LoadedScenario loaded = load_scenario(command.scenario);
-  print(stdout, loaded.scenario.name + "\n");
+  const Detail detail = command.list_assumptions ? Detail::with_assumptions : Detail::short_;
+  print(stdout, check_text(loaded, common.language, detail));
   return ExitCode::ok;
 }
 

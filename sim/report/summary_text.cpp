@@ -6,36 +6,13 @@
 #include <fmt/format.h>
 
 #include "report/findings.hpp"
+#include "report/text_table.hpp"
 
 namespace doorstroom {
 
 namespace {
 
-/// Number of characters of a UTF-8 text.
-std::size_t width(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-using Row = std::vector<std::string>;
-
-/// Columns as wide as their widest cell; the first to the left, the others to the right.
-std::string aligned(const std::vector<Row>& rows) {
-  std::vector<std::size_t> widths(rows.front().size(), 0);
-  for (const Row& row : rows) {
-    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
-  }
-  std::string text;
-  for (const Row& row : rows) {
-    std::string line = "  ";
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      const std::string padding(widths[c] - width(row[c]), ' ');
-      line += c == 0 ? row[c] + padding : "   " + padding + row[c];
-    }
-    text += line.erase(line.find_last_not_of(' ') + 1) + "\n";
-  }
-  return text;
-}
+using Row = TextRow;
 
 std::string with_band(Language l, const Summary& s) {
   if (std::isnan(s.p05)) return number(l, s.mean);

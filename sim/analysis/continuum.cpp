@@ -1,0 +1,124 @@
+#include "analysis/continuum.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "analysis/paper_walk.hpp"
+#include "rules/conditions.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+/// The measures a rule may lead to; "stay in basic services" is none.
+std::set<MeasureIndex> measures_of(const Model& model, const ReferralRule& rule) {
+  std::set<MeasureIndex> measures;
+  for (const MeasureIndex measure : rule.choices) {
+    if (measure.exists() && !model.measures[measure.position()].is_screening) {
+      measures.insert(measure);
+    }
+  }
+  return measures;
+}
+
+bool only_screens(const Model& model, const ReferralRule& rule) {
+  return std::ranges::any_of(rule.choices, [&](MeasureIndex m) {
+    return m.exists() && model.measures[m.position()].is_screening;
+  });
+}
+
+class ContinuumFinder final {
+ public:
+  explicit ContinuumFinder(const Model& model) : model_(model) { find_looked_at(); }
+
+  Continuum go() const {
+    Continuum continuum;
+    continuum.has_rules = !model_.rules.referral.empty();
+    std::map<std::string, ContinuumProfile> profiles;
+    constexpr std::size_t each = 5000;
+    for (const SamplePerson& person : sample_people(model_, each)) {
+      const bool arrives = person.source < model_.streams.size();
+      (arrives ? continuum.people_a_year : continuum.people_at_start) += person.weight;
+      const KnownFacts facts = facts_without_error(model_, person);
+      ContinuumProfile& profile = profiles[describe(facts)];
+      (arrives ? profile.a_year : profile.at_start) += person.weight;
+      if (profile.rules.empty()) profile.rules = rules_for(facts);
+    }
+    for (auto& [description, profile] : profiles) {
+      profile.description = description;
+      if (profile.rules.empty()) continuum.gaps.push_back(profile);
+      if (profile.rules.size() > 1) continuum.overlaps.push_back(profile);
+    }
+    for (auto* list : {&continuum.gaps, &continuum.overlaps}) {
+      std::ranges::stable_sort(*list, [](const auto& a, const auto& b) {
+        return a.at_start + a.a_year > b.at_start + b.a_year;
+      });
+    }
+    return continuum;
+  }
+
+ private:
+  /// Which attributes and facts the rules look at at all.
+  void find_looked_at() {
+    for (const ReferralRule& rule : model_.rules.referral) {
+      for (const Test& test : rule.when) {
+        if (test.fact == Fact::attribute) fields_.insert(test.field.shift);
+        ages_ = ages_ || test.fact == Fact::age;
+        durations_ = durations_ || test.fact == Fact::time_unemployed;
+      }
+    }
+  }
+
+  /// The rules that hold and lead to different measures.
+  std::vector<std::string> rules_for(const KnownFacts& facts) const {
+    std::vector<std::string> rules;
+    std::set<MeasureIndex> seen;
+    for (const ReferralRule& rule : model_.rules.referral) {
+      if (!holds(rule.when, facts) || only_screens(model_, rule)) continue;
+      bool adds = false;
+      for (const MeasureIndex measure : measures_of(model_, rule)) {
+        adds = seen.insert(measure).second || adds;
+      }
+      if (adds) rules.push_back(rule.id);
+    }
+    return rules;
+  }
+
+  static std::string band(const std::vector<DayCount>& limits, DayCount days, double unit) {
+    const auto next = std::ranges::upper_bound(limits, days);
+    const double from = next == limits.begin() ? 0 : *std::prev(next) / unit;
+    if (next == limits.end()) return fmt::format("{:.0f}+", from);
+    return fmt::format("{:.0f}-{:.0f}", from, *next / unit);
+  }
+
+  std::string describe(const KnownFacts& facts) const {
+    std::string text;
+    const auto add = [&](const std::string& part) {
+      text += text.empty() ? part : ", " + part;
+    };
+    for (const Attribute& attribute : model_.attributes) {
+      if (!fields_.contains(attribute.field.shift) || attribute.field.width == 0) continue;
+      add(attribute.id + " " + attribute.values[facts.profile.code(attribute.field)]);
+    }
+    if (durations_) {
+      add("months_unemployed " +
+          band(model_.rules.unemployment_limits, facts.unemployed, days_per_month));
+    }
+    if (ages_) add("age " + band(model_.rules.age_limits, facts.age, days_per_year));
+    return text.empty() ? "everybody" : text;
+  }
+
+  const Model& model_;
+  std::set<std::uint8_t> fields_;
+  bool ages_ = false;
+  bool durations_ = false;
+};
+
+}  // namespace
+
+Continuum continuum_of(const Model& model) { return ContinuumFinder(model).go(); }
+
+}  // namespace doorstroom

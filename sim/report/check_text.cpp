@@ -1,0 +1,204 @@
+#include "report/check_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "analysis/continuum.hpp"
+#include "analysis/load.hpp"
+#include "report/text_table.hpp"
+#include "scenario/compile.hpp"
+#include "scenario/words.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+class Checker final {
+ public:
+  Checker(const LoadedScenario& loaded, Language language)
+      : loaded_(loaded), in_(loaded.scenario), l_(language), model_(scenario::compile(in_)) {}
+
+  std::string go(Detail detail) const {
+    std::string text = fmt::format(
+        "{}\n{}\n", label_or(l_, in_.title, in_.name),
+        say("Het scenario is in orde ({} bestand(en) gelezen).", "The scenario is sound ({} file(s) read).",
+            loaded_.files.size()));
+    text += "\n" + people() + "\n" + loads() + "\n" + continuum() + "\n" + numbers();
+    if (detail == Detail::with_assumptions) text += "\n" + assumptions();
+    return text;
+  }
+
+ private:
+  /// The same sentence in the language wanted.
+  template <class... Values>
+  std::string say(const char* nl, const char* en, const Values&... values) const {
+    return fmt::format(fmt::runtime(l_ == Language::nl ? nl : en), values...);
+  }
+  std::string n(double value, int decimals = 0) const { return number(l_, value, decimals); }
+
+  std::string label(MeasureIndex index) const {
+    const std::size_t at = index.position();
+    if (at < in_.measures.size()) return label_or(l_, in_.measures[at].label, in_.measures[at].id);
+    const auto& service = in_.screening[at - in_.measures.size()];
+    return label_or(l_, service.label, service.id);
+  }
+  std::string label(ResourceIndex index) const {
+    const auto& resource = in_.resources[index.position()];
+    return label_or(l_, resource.label, resource.id);
+  }
+
+  std::string people() const {
+    std::vector<TextRow> rows{{say("Mensen", "People"), say("aantal", "number")}};
+    for (std::size_t c = 0; c < model_.stock.size(); ++c) {
+      const auto& stock = in_.stock[c];
+      rows.push_back({label_or(l_, stock.label, stock.id) + say(" (bij de start)", " (at the start)"),
+                      n(model_.stock[c].people)});
+    }
+    for (std::size_t s = 0; s < model_.streams.size(); ++s) {
+      double first_year = 0;
+      const Stream& stream = model_.streams[s];
+      for (std::size_t i = 0; i < stream.rates.size(); ++i) {
+        const Day end = i + 1 < stream.rates.size() ? stream.rates[i + 1].from : never;
+        const DayCount days = std::min(end, model_.horizon.start + 365) - stream.rates[i].from;
+        if (days > 0) first_year += stream.rates[i].per_day * days;
+      }
+      rows.push_back({label_or(l_, in_.arrivals[s].label, in_.arrivals[s].id) +
+                          say(" (in het eerste jaar)", " (in the first year)"),
+                      n(first_year)});
+    }
+    return aligned(rows);
+  }
+
+  /// The first, the tightest and the last year of a resource are enough to see where it goes.
+  static std::vector<YearLoad> telling(const std::vector<YearLoad>& years) {
+    const auto worst = std::ranges::max_element(years, {}, &YearLoad::load);
+    std::vector<YearLoad> chosen;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+      const bool tells = i == 0 || i + 1 == years.size() || years[i].year == worst->year;
+      if (tells) chosen.push_back(years[i]);
+    }
+    return chosen;
+  }
+
+  std::string loads() const {
+    const Loads loads = loads_of(model_);
+    std::vector<TextRow> rows{{say("Belasting", "Load"), say("jaar", "year"),
+                               say("gevraagde starts", "starts wanted"),
+                               say("mogelijke starts", "starts possible"),
+                               say("belasting", "load")}};
+    for (const ResourceLoad& resource : loads.resources) {
+      std::string name = label(resource.measure) + ": " + label(resource.resource);
+      if (!model_.resources[resource.resource.position()].binding) {
+        name += say(" (geen grens)", " (no limit)");
+      }
+      for (const YearLoad& year : telling(resource.years)) {
+        rows.push_back({name, std::to_string(year.year), n(year.demand), n(year.can_serve),
+                        n(year.load(), 2)});
+        name.clear();
+      }
+    }
+    std::string text = rows.size() > 1 ? aligned(rows) : "";
+    for (const ListOutlook& outlook : loads.outlooks) text += sentence(outlook);
+    if (loads.limits_come_on_top) {
+      text += say("  Wie pas later een grens van de regels bereikt (duur, leeftijd), komt daar nog bij.\n",
+                  "  Those who reach a limit of the rules only later (duration, age) come on top.\n");
+    }
+    return text;
+  }
+
+  std::string sentence(const ListOutlook& outlook) const {
+    const std::string measure = label(outlook.measure);
+    switch (outlook.kind) {
+      case ListOutlook::Kind::keeps_up:
+        if (!outlook.tightest.exists()) return {};
+        return say("  {}: de lijst kan bijgehouden worden.\n", "  {}: the list can be kept up with.\n",
+                   measure);
+      case ListOutlook::Kind::settles:
+        return say("  {}: er komen er meer dan er kunnen starten ({}); de lijst blijft hangen rond {} mensen, waar evenveel afhaken als er te veel zijn (peiljaar {}).\n",
+                   "  {}: more come than can start ({}); the list settles around {} people, where as many leave as are too many (as in {}).\n",
+                   measure, label(outlook.tightest), n(outlook.settles_at), outlook.year);
+      case ListOutlook::Kind::only_grows:
+        return say("  ! {}: deze lijst kan alleen maar groeien ({}; peiljaar {}): er komen er meer dan er kunnen starten en niemand haakt af.\n",
+                   "  ! {}: this list can only grow ({}; as in {}): more come than can start and nobody leaves.\n",
+                   measure, label(outlook.tightest), outlook.year);
+    }
+    return {};
+  }
+
+  std::string profiles(const char* nl, const char* en,
+                       const std::vector<ContinuumProfile>& list) const {
+    constexpr std::size_t shown = 10;
+    std::vector<TextRow> rows{{say(nl, en), say("bij de start", "at the start"),
+                               say("per jaar", "a year"), say("regels", "rules")}};
+    for (std::size_t i = 0; i < std::min(shown, list.size()); ++i) {
+      rows.push_back({list[i].description, n(list[i].at_start), n(list[i].a_year),
+                      fmt::format("{}", fmt::join(list[i].rules, ", "))});
+    }
+    std::string text = aligned(rows);
+    if (list.size() > shown) {
+      text += say("  ... en {} andere profielen\n", "  ... and {} other profiles\n",
+                  list.size() - shown);
+    }
+    return text;
+  }
+
+  std::string continuum() const {
+    const Continuum found = continuum_of(model_);
+    if (!found.has_rules) {
+      return say("  Continuüm: er zijn geen toeleidingsregels; iedereen gaat waar de stroom hem naartoe leidt.\n",
+                 "  Continuum: there are no referral rules; everybody goes where their stream leads.\n");
+    }
+    const auto sum = [](const std::vector<ContinuumProfile>& list, double ContinuumProfile::*part) {
+      double people = 0;
+      for (const ContinuumProfile& p : list) people += p.*part;
+      return people;
+    };
+    std::string text = say(
+        "  Continuüm: {} mensen bij de start en {} per jaar passen in geen enkele maatregel; {} en {} passen in meer dan één.\n",
+        "  Continuum: {} people at the start and {} a year fit no measure; {} and {} fit more than one.\n",
+        n(sum(found.gaps, &ContinuumProfile::at_start)), n(sum(found.gaps, &ContinuumProfile::a_year)),
+        n(sum(found.overlaps, &ContinuumProfile::at_start)),
+        n(sum(found.overlaps, &ContinuumProfile::a_year)));
+    if (!found.gaps.empty()) text += profiles("Zonder maatregel", "Without a measure", found.gaps);
+    if (!found.overlaps.empty()) text += profiles("Meer dan één", "More than one", found.overlaps);
+    return text;
+  }
+
+  std::string numbers() const {
+    const Standings s = count_standings(loaded_.parameters);
+    return say("  Getallen: {}, waarvan {} uit de brondocumenten, {} openbaar, {} afgeleid, {} aannames en {} zonder bron.\n",
+               "  Numbers: {}, of which {} cited, {} public, {} derived, {} assumptions and {} without a source.\n",
+               loaded_.parameters.size(), s.cited, s.published, s.derived, s.assumption, s.unstated);
+  }
+
+  std::string assumptions() const {
+    std::vector<TextRow> rows{{say("Aannames", "Assumptions"), say("waarde", "value"),
+                               say("bereik", "range"), ""}};
+    for (const Parameter& p : loaded_.parameters) {
+      using enum scenario::Standing;
+      if (p.evidence.status != assumption && p.evidence.status != unstated) continue;
+      const std::string range = p.evidence.range
+                                    ? fmt::format("{:g}–{:g}", p.evidence.range->first, p.evidence.range->second)
+                                    : "–";
+      const std::string unit = p.unit == "days" && p.text.find(' ') != std::string::npos ? "" : " " + p.unit;
+      rows.push_back({p.path, p.text + unit, range, p.evidence.status == unstated ? say("zonder bron", "no source") : ""});
+    }
+    return aligned(rows);
+  }
+
+  const LoadedScenario& loaded_;
+  const scenario::Scenario& in_;
+  Language l_;
+  Model model_;
+};
+
+}  // namespace
+
+std::string check_text(const LoadedScenario& loaded, Language language, Detail detail) {
+  return Checker(loaded, language).go(detail);
+}
+
+}  // namespace doorstroom

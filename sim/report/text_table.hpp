@@ -1,0 +1,15 @@
+// Aligned columns for the terminal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace doorstroom {
+
+using TextRow = std::vector<std::string>;
+
+/// Columns as wide as their widest cell, the first to the left, the others to the right, each line
+/// indented by two. Widths count characters, not bytes.
+std::string aligned(const std::vector<TextRow>& rows);
+
+}  // namespace doorstroom
