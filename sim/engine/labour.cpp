@@ -13,6 +13,11 @@ void Labour::take_up(Slot slot, StatusIndex status) {
   planner_.draw_drift_threshold(slot);
 }
 
+void Labour::begin_new_spell(Slot slot) {
+  ++world_.people[slot].spell;
+  planner_.draw_exit_thresholds(slot);
+}
+
 void Labour::enter(Slot slot, StatusIndex status, DayCount elapsed, DayCount days_unemployed,
                    Reason reason) {
   Person& person = world_.people[slot];

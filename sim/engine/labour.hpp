@@ -17,6 +17,8 @@ class Labour final {
   /// From one status to another. Who is no longer registered leaves the waiting lists; who reaches
   /// a final status leaves the simulation. Ending a measure first is the caller's business.
   void change_status(Slot slot, StatusIndex status, Reason reason = Reason::none);
+  /// A new stay in the same status: its ways out have new thresholds.
+  void begin_new_spell(Slot slot);
   /// Stops or starts the clock of unemployment without a change of status.
   void set_clock(Slot slot, bool runs);
   /// One class farther from (or nearer to) the labour market.

@@ -63,7 +63,10 @@ void Life::exit_status(Slot slot, std::size_t exit) {
   } else {
     person.home = person.status;  // where the way out names a measure only
   }
+  const std::uint16_t spell = person.spell;
   trajectories_.go(slot, way.to.places[choice], Reason::status_exit);
+  // Whoever keeps the status (referred from it, say) begins a new stay in it.
+  if (!person.gone && person.spell == spell) labour_.begin_new_spell(slot);
 }
 
 void Life::end_wait(Slot slot, std::size_t column) {

@@ -64,6 +64,10 @@ StatusExit Compiler::exit(const Exit& in) {
   out.by_time_in_status = steps(in.by_time_in_status);
   for (const GroupFactor& factor : in.groups) out.groups.push_back(group(factor));
   out.to = destinations(in.to, "out");
+  // Whoever leaves a status for a measure or for the rules does so as a jobseeker.
+  for (doorstroom::Destination& place : out.to.places) {
+    if (!place.status.exists()) place.status = out_.unemployed;
+  }
   out.threshold = lane(Purpose::status_exit, in.id);
   out.destination = lane(Purpose::status_exit, in.id, 1);
   if (!in.calibration) return out;

@@ -121,8 +121,8 @@ const doorstroom::Attribute& Compiler::attribute(const std::string& id) const {
   return *std::ranges::find(out_.attributes, id, &doorstroom::Attribute::id);
 }
 
-/// A status is where somebody stays; a measure is joined with the status one had before, unless it
-/// was lost on the way there: then as a jobseeker.
+/// A status is where somebody stays. Where only a measure or the rules are named, people keep the
+/// status they had before the measure they come from.
 doorstroom::Destination Compiler::destination(const std::string& name) const {
   doorstroom::Destination place;
   if (name == "refer") {
