@@ -1,0 +1,201 @@
+#!/bin/sh
+# What a user may rely on, tried with the real program on the shipped scenarios.
+#
+# Called with the name of one test; PROGRAM is the program, SCENARIOS the folder with the scenarios.
+set -eu
+
+here=$(mktemp -d)
+trap 'chmod -R u+w "$here"; rm -rf "$here"' EXIT
+cp -r "$SCENARIOS" "$here/scenarios"
+cd "$here"
+
+fail() { echo "FAILED: $*"; exit 1; }
+
+# run SCENARIO DIRECTORY [OPTION...]: a short run that must succeed.
+run() {
+  file=$1
+  directory=$2
+  shift 2
+  "$PROGRAM" run "$file" -o "$directory" -q -r 4 "$@" || fail "run $file ended with $?"
+}
+
+# ends_with STATUS COMMAND...
+ends_with() {
+  wanted=$1
+  shift
+  status=0
+  "$@" > output.txt 2>&1 || status=$?
+  [ "$status" -eq "$wanted" ] || { cat output.txt; fail "$* ended with $status, not $wanted"; }
+}
+
+same() { cmp "$1" "$2" || fail "$1 and $2 differ"; }
+
+test_the_number_of_threads_changes_no_byte() {
+  run scenarios/activation-contingent.json one -j 1
+  for threads in 2 5; do
+    run scenarios/activation-contingent.json "many$threads" -j "$threads"
+    diff -r one/tables "many$threads/tables" || fail "-j $threads gives other tables"
+    same one/scenario.resolved.json "many$threads/scenario.resolved.json"
+  done
+}
+
+test_more_replications_leave_the_first_ones_alone() {
+  "$PROGRAM" run scenarios/minimal.json -o one -q -r 1
+  "$PROGRAM" run scenarios/minimal.json -o again -q -r 1
+  diff -r one/tables again/tables || fail "the same run gives other tables"
+  "$PROGRAM" run scenarios/minimal.json -o other -q -r 1 --seed 99
+  ! diff -rq one/tables/series.csv other/tables/series.csv > /dev/null || fail "the seed does nothing"
+}
+
+# before TABLE: the header and the rows before 2019.
+before_2019() { awk -F, 'NR == 1 || $1 < "2019"' "$1"; }
+
+test_a_policy_from_2019_leaves_what_came_before() {
+  cat > scenarios/later.json <<'JSON'
+{ "extends": "activation-contingent.json", "name": "later",
+  "resources": [ { "id": "activation_contingent", "per_year": { "2017": 1320, "2019": 500 } } ] }
+JSON
+  run scenarios/activation-contingent.json base
+  run scenarios/later.json later
+  for table in series held_back; do
+    before_2019 base/tables/$table.csv > base.csv
+    before_2019 later/tables/$table.csv > later.csv
+    [ "$(wc -l < base.csv)" -gt 50 ] || fail "$table has nothing before 2019"
+    same base.csv later.csv
+  done
+  ! cmp -s base/tables/series.csv later/tables/series.csv || fail "the policy does nothing"
+}
+
+test_a_longer_horizon_leaves_what_came_before() {
+  sed 's/"2028-01-01"/"2022-01-01"/' scenarios/activation-contingent.json > scenarios/short.json
+  run scenarios/activation-contingent.json long
+  run scenarios/short.json short
+  rows=$(wc -l < short/tables/series.csv)
+  head -n "$rows" long/tables/series.csv > long.csv
+  same short/tables/series.csv long.csv
+}
+
+test_a_measure_nobody_is_referred_to_changes_no_figure() {
+  cat > scenarios/unused.json <<'JSON'
+{ "extends": "activation-contingent.json", "name": "unused",
+  "resources": [ { "id": "empty_posts", "kind": "places", "level": 10 } ],
+  "measures": [ { "id": "nobody_goes_here", "needs": [ { "resource": "empty_posts" } ],
+                  "phases": [ { "id": "only", "duration": "3 months" } ] } ] }
+JSON
+  run scenarios/activation-contingent.json base
+  run scenarios/unused.json unused
+  for table in series waiting held_back periods; do
+    grep -v -e nobody_goes_here -e empty_posts unused/tables/$table.csv > others.csv || true
+    same base/tables/$table.csv others.csv
+  done
+}
+
+test_the_resolved_scenario_gives_the_same_result() {
+  for scenario in activation-contingent hold-1320-within-budget open-1250 minimal; do
+    run scenarios/$scenario.json "$scenario"
+    run "$scenario/scenario.resolved.json" "$scenario-again"
+    for table in series waiting held_back periods; do
+      same "$scenario/tables/$table.csv" "$scenario-again/tables/$table.csv"
+    done
+    same "$scenario/scenario.resolved.json" "$scenario-again/scenario.resolved.json"
+  done
+}
+
+test_the_manifest_knows_the_digests() {
+  run scenarios/minimal.json result
+  for table in series waiting held_back periods parameters; do
+    digest=$(sha256sum "result/tables/$table.csv" | cut -d' ' -f1)
+    grep -q "$digest" result/manifest.json || fail "the digest of $table.csv is not in the manifest"
+  done
+  grep -q "$(sha256sum scenarios/minimal.json | cut -d' ' -f1)" result/manifest.json ||
+    fail "the digest of the scenario is not in the manifest"
+}
+
+test_results_are_not_overwritten_unasked() {
+  run scenarios/minimal.json result
+  cp result/manifest.json before.json
+  ends_with 6 "$PROGRAM" run scenarios/minimal.json -o result -q -r 2
+  same result/manifest.json before.json
+  ends_with 0 "$PROGRAM" run scenarios/minimal.json -o result -q -r 2 --force
+  ! cmp -s result/manifest.json before.json || fail "--force replaced nothing"
+  [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something is left behind"
+}
+
+test_a_directory_that_is_no_result_is_never_replaced() {
+  mkdir precious
+  echo "do not lose me" > precious/letter.txt
+  ends_with 6 "$PROGRAM" run scenarios/minimal.json -o precious -q -r 2 --force
+  [ -f precious/letter.txt ] || fail "the directory was replaced"
+  echo text > a-file
+  ends_with 6 "$PROGRAM" run scenarios/minimal.json -o a-file -q -r 2 --force
+  [ "$(cat a-file)" = text ] || fail "the file was replaced"
+}
+
+test_an_interrupted_run_leaves_nothing() {
+  "$PROGRAM" run scenarios/activation-contingent.json -o result -q -r 100000 &
+  process=$!
+  sleep 1
+  kill -INT "$process"
+  status=0
+  wait "$process" || status=$?
+  [ "$status" -eq 130 ] || fail "ended with $status"
+  [ ! -e result ] || fail "there is a result"
+  [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something is left behind"
+}
+
+test_a_killed_run_never_looks_finished() {
+  "$PROGRAM" run scenarios/activation-contingent.json -o result -q -r 100000 &
+  process=$!
+  sleep 1
+  kill -KILL "$process"
+  wait "$process" 2> /dev/null || true
+  [ ! -e result ] || fail "there is a result"
+  run scenarios/minimal.json result
+}
+
+test_nothing_can_be_written() {
+  [ "$(id -u)" -ne 0 ] || { echo "skipped: root may write anywhere"; return 0; }
+  mkdir closed
+  chmod a-w closed
+  ends_with 6 "$PROGRAM" run scenarios/minimal.json -o closed/result -q -r 2
+}
+
+test_a_full_disk_is_an_error() {
+  [ -w /dev/full ] || return 0
+  status=0
+  "$PROGRAM" schema > /dev/full 2> output.txt || status=$?
+  [ "$status" -eq 6 ] || fail "ended with $status"
+}
+
+test_the_command_line_is_checked() {
+  ends_with 2 "$PROGRAM"
+  ends_with 2 "$PROGRAM" rnu scenarios/minimal.json
+  ends_with 2 "$PROGRAM" run
+  ends_with 2 "$PROGRAM" run scenarios/minimal.json --replications none
+  ends_with 2 "$PROGRAM" run scenarios/minimal.json -r 0
+  ends_with 2 "$PROGRAM" run scenarios/minimal.json --lang fr
+  ends_with 2 "$PROGRAM" trace scenarios/minimal.json --person nobody
+  ends_with 2 "$PROGRAM" trace scenarios/minimal.json --person jobsekers:2025-01-01:0
+  grep -q 'did you mean "jobseekers"' output.txt || fail "no nearest name"
+  ends_with 3 "$PROGRAM" run scenarios/no-such-file.json
+  ends_with 0 "$PROGRAM" --help
+  ends_with 0 "$PROGRAM" --version
+  ends_with 0 "$PROGRAM" check scenarios/activation-contingent.json
+}
+
+test_every_shipped_scenario_runs() {
+  find scenarios -name '*.json' ! -name '*.schema.json' ! -path '*/bench/*' | sort > all.txt
+  [ "$(wc -l < all.txt)" -ge 5 ] || fail "scenarios are missing"
+  while read -r scenario; do
+    grep -q '"name"' "$scenario" || continue # a part of another one
+    "$PROGRAM" check "$scenario" > /dev/null || fail "check $scenario"
+    "$PROGRAM" run "$scenario" -o "results/$(basename "$scenario" .json)" -q -r 2 ||
+      fail "run $scenario"
+  done < all.txt
+}
+
+test_the_smallest_scenario_is_small() {
+  [ "$(wc -l < scenarios/minimal.json)" -lt 40 ] || fail "minimal.json has 40 lines or more"
+}
+
+"$1"
