@@ -14,10 +14,13 @@ struct Draw {
   std::uint64_t second = 0;
 };
 
-/// A uniform number strictly between 0 and 1, in steps of 2^-53.
+/// A uniform number strictly between 0 and 1: the middles of 2^52 equal steps. Finer steps would
+/// have middles above a half that a double cannot hold, and the last would be rounded to 1.
 constexpr double unit(std::uint64_t bits) {
-  return (static_cast<double>(bits >> 11) + 0.5) * 0x1.0p-53;
+  return (static_cast<double>(bits >> 12) + 0.5) * 0x1.0p-52;
 }
+
+static_assert(unit(0) == 0x1.0p-53 && unit(~std::uint64_t{0}) == 1 - 0x1.0p-53);
 
 /// The chance of one replication. A value: copying it changes nothing, sharing it is safe.
 class Luck final {
