@@ -30,13 +30,15 @@ class Luck final {
     key_ = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)};
   }
 
-  /// The draw at an address; `block` continues it where one draw needs more than 128 bits.
+  /// The draw at an address; `block` continues it where one draw needs more than 128 bits. The lane
+  /// is hashed to 64 even bits, so it may turn the generator's key.
   [[nodiscard]] constexpr Draw draw(LuckKey whose, Lane lane, Occurrence occurrence = {},
                                     std::uint8_t block = 0) const {
-    const PhiloxCounter bits = philox_bits(
-        {static_cast<std::uint32_t>(whose.value), static_cast<std::uint32_t>(whose.value >> 32),
-         lane.value, (occurrence.value << 8) | block},
-        key_);
+    const PhiloxCounter bits =
+        philox_bits({static_cast<std::uint32_t>(whose.value),
+                     static_cast<std::uint32_t>(whose.value >> 32), occurrence.value, block},
+                    {key_[0] ^ static_cast<std::uint32_t>(lane.value),
+                     key_[1] ^ static_cast<std::uint32_t>(lane.value >> 32)});
     return {(std::uint64_t{bits[1]} << 32) | bits[0], (std::uint64_t{bits[3]} << 32) | bits[2]};
   }
 
