@@ -1,6 +1,7 @@
 #include "random/stay_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "base/contracts.hpp"
@@ -9,93 +10,87 @@ namespace doorstroom {
 
 namespace {
 
-constexpr std::size_t body = 0;
-constexpr std::size_t lower_tail = 1;
-constexpr std::size_t upper_tail = 4;
-constexpr double beyond_the_table = 0x1.0p-34;  // tail probability of the last knot
+constexpr int cell_bits = 5;
+constexpr int cells = 1 << cell_bits;                                // in an octave
+constexpr int finest = 32;                                           // cells at an end: 2^-32
+constexpr std::size_t side = cells * (64 - finest - cell_bits) + 1;  // knots from an end
+constexpr double beyond_the_table = 0x1.0p-34;  // probability of the knot at an end
+
+/// The cell that begins at a knot, as a power of two of its width in units of 2^-64.
+int width_after(std::size_t knot) {
+  return finest + std::max(0, static_cast<int>(knot) / cells - 1);
+}
+
+/// Probability between the end and a knot.
+double probability(std::size_t knot) {
+  const int width = width_after(knot);
+  const int cell = static_cast<int>(knot) - cells * (width - finest);
+  return std::ldexp(cell, width - 64);
+}
+
+/// Mean of a time that is spread evenly between `a` and `b`, cut at two bounds.
+double mean_between(double a, double b, double shortest, double longest) {
+  if (a > b) std::swap(a, b);
+  if (b <= a) return std::clamp(a, shortest, longest);
+  const double low = std::clamp(shortest, a, b);
+  const double high = std::clamp(longest, a, b);
+  const double area = (low - a) * shortest + (high - low) * (low + high) / 2 + (b - high) * longest;
+  return area / (b - a);
+}
 
 }  // namespace
 
-StayTable::StayTable(double days) : fixed_(days), mean_(days) { EXPECTS(days >= 0); }
+StayTable::StayTable(double days) : shortest_(days), longest_(days), mean_(days) {
+  EXPECTS(days >= 0);
+}
 
 StayTable::StayTable(const Quantile& quantile, double mean) : mean_(mean) {
   EXPECTS(mean > 0);
-  levels_.resize(1 + 2 * tail_levels);
-  const auto time = [&](double p, double tail) {
-    return static_cast<float>(std::max(0.0, quantile(p, std::max(tail, beyond_the_table))));
-  };
-  for (int i = 0; i <= cells; ++i) {
-    const double p = static_cast<double>(i) / cells;
-    levels_[body][static_cast<std::size_t>(i)] = time(p, 1 - p);
-  }
-  double width = 1.0 / cells;
-  for (std::size_t level = 0; level < tail_levels; ++level, width /= cells) {
-    for (int i = 0; i <= cells; ++i) {
-      const double part = width * static_cast<double>(i) / cells;
-      levels_[lower_tail + level][static_cast<std::size_t>(i)] = time(part, 1 - part);
-      const double tail = width - part;
-      levels_[upper_tail + level][static_cast<std::size_t>(i)] = time(1 - tail, tail);
-    }
+  shortest_ = std::max(0.0, quantile(beyond_the_table, 1 - beyond_the_table));
+  longest_ = quantile(1 - beyond_the_table, beyond_the_table);
+  knots_.resize(2 * side);
+  for (std::size_t i = 0; i < side; ++i) {
+    const double p = std::max(probability(i), beyond_the_table);
+    knots_[i] = static_cast<float>(std::max(0.0, quantile(p, 1 - p)));
+    knots_[side + i] = static_cast<float>(std::max(0.0, quantile(1 - p, p)));
   }
   const double scale = mean / mean_of_table();
-  for_each_knot([&](float& knot) { knot = static_cast<float>(knot * scale); });
-}
-
-void StayTable::for_each_knot(const std::function<void(float&)>& change) {
-  for (Level& level : levels_) {
-    for (float& knot : level) change(knot);
-  }
+  for (float& knot : knots_) knot = static_cast<float>(knot * scale);
 }
 
 void StayTable::clamp(double shortest, double longest) {
   EXPECTS(shortest <= longest);
-  fixed_ = std::clamp(fixed_, shortest, longest);
-  for_each_knot([&](float& knot) {
-    knot = std::clamp(knot, static_cast<float>(shortest), static_cast<float>(longest));
-  });
-  mean_ = is_fixed() ? fixed_ : mean_of_table();
+  shortest_ = std::clamp(shortest_, shortest, longest);
+  longest_ = std::clamp(longest_, shortest, longest);
+  mean_ = is_fixed() ? shortest_ : mean_of_table();
 }
 
 double StayTable::days(std::uint64_t bits) const {
-  if (is_fixed()) return fixed_;
-  std::size_t cell = static_cast<std::size_t>(bits >> 56);
-  bits <<= 8;
-  std::size_t level = body;
-  if (cell == 0 || cell == cells - 1) {
-    const std::size_t tail = cell == 0 ? lower_tail : upper_tail;
-    const std::size_t outermost = cell;
-    for (level = tail; cell == outermost && level < tail + tail_levels; ++level) {
-      cell = static_cast<std::size_t>(bits >> 56);
-      bits <<= 8;
-    }
-    --level;
-  }
-  const Level& knots = levels_[level];
-  const double within = static_cast<double>(bits >> 11) * 0x1.0p-53;
-  return knots[cell] + within * (static_cast<double>(knots[cell + 1]) - knots[cell]);
+  if (is_fixed()) return shortest_;
+  const bool upper = bits >> 63 != 0;
+  const std::uint64_t from_end = upper ? ~bits : bits;
+  constexpr std::uint64_t first_octave = std::uint64_t{1} << (finest + cell_bits);
+  const int width = static_cast<int>(std::bit_width(from_end | first_octave)) - 1 - cell_bits;
+  const std::size_t cell = (from_end >> width) + static_cast<std::size_t>(cells * (width - finest));
+  const auto part = static_cast<std::int64_t>((from_end << (64 - width)) >> 11);
+  const double within = static_cast<double>(part) * 0x1.0p-53;
+  const float* knots = knots_.data() + (upper ? side : 0);
+  const double time = knots[cell] + within * (static_cast<double>(knots[cell + 1]) - knots[cell]);
+  return std::min(std::max(time, shortest_), longest_);
 }
 
 double StayTable::mean_of_table() const {
-  const auto area = [](const Level& level, std::size_t from, std::size_t to) {
-    double sum = 0;
-    for (std::size_t i = from; i < to; ++i) {
-      sum += (static_cast<double>(level[i]) + level[i + 1]) / 2;
-    }
-    return sum;
-  };
-  double width = 1.0 / cells;
-  double mean = width * area(levels_[body], 1, cells - 1);
-  for (std::size_t level = 0; level < tail_levels; ++level) {
-    width /= cells;
-    const bool deepest = level + 1 == tail_levels;
-    mean += width * area(levels_[lower_tail + level], deepest ? 0 : 1, cells);
-    mean += width * area(levels_[upper_tail + level], 0, deepest ? cells : cells - 1);
+  double mean = 0;
+  for (std::size_t i = 0; i + 1 < side; ++i) {
+    const double width = std::ldexp(1.0, width_after(i) - 64);
+    mean += width * mean_between(knots_[i], knots_[i + 1], shortest_, longest_);
+    mean += width * mean_between(knots_[side + i], knots_[side + i + 1], shortest_, longest_);
   }
   return mean;
 }
 
 double StayTable::cdf(double time) const {
-  if (is_fixed()) return time >= fixed_ ? 1.0 : 0.0;
+  if (is_fixed()) return time >= shortest_ ? 1.0 : 0.0;
   if (time < days(0)) return 0.0;
   if (time >= longest()) return 1.0;
   std::uint64_t low = 0;
@@ -108,7 +103,7 @@ double StayTable::cdf(double time) const {
 }
 
 double StayTable::days_given_longer(double elapsed, std::uint64_t bits) const {
-  if (is_fixed()) return std::max(fixed_, elapsed);
+  if (is_fixed()) return std::max(shortest_, elapsed);
   const double gone = cdf(elapsed);
   const double p = gone + (1 - gone) * (static_cast<double>(bits) * 0x1.0p-64);
   const auto place = p >= 1.0 ? ~std::uint64_t{0} : static_cast<std::uint64_t>(p * 0x1.0p64);
