@@ -55,6 +55,7 @@ StayTable::StayTable(const Quantile& quantile, double mean) : mean_(mean) {
     knots_[side + i] = static_cast<float>(std::max(0.0, quantile(1 - p, p)));
   }
   const double scale = mean / mean_of_table();
+  ENSURES(std::abs(scale - 1) < 1e-3);  // or the mean is another's, or lies beyond the table
   for (float& knot : knots_) knot = static_cast<float>(knot * scale);
 }
 

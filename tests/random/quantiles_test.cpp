@@ -108,5 +108,27 @@ TEST_P(Quantiles, NeverFall) {
 INSTANTIATE_TEST_SUITE_P(Of, Quantiles, testing::ValuesIn(all_cases()),
                          [](const auto& given) { return given.param.name; });
 
+// Boost.Math needs seconds and, further on, gives up.
+TEST(NarrowGamma, IsThatOfBoostMathWhereThatStillWorks) {
+  const double mean = 1000;
+  for (const double sd : {0.999, 0.5, 0.1}) {
+    const math::gamma_distribution<double> law(mean * mean / sd / sd, sd * sd / mean);
+    const Quantile narrow = gamma_quantile(mean, sd);
+    for (double p = 0.5; p > 1e-10; p /= 5) {
+      EXPECT_NEAR(narrow(p, 1 - p), math::quantile(law, p), 1e-5 * sd) << sd << " " << p;
+      EXPECT_NEAR(narrow(1 - p, p), math::quantile(math::complement(law, p)), 1e-5 * sd)
+          << sd << " " << p;
+    }
+  }
+}
+
+TEST(NarrowGamma, WorksForAnyDeviation) {
+  for (const double sd : {1e-3, 1e-6, 1e-12}) {
+    const Quantile narrow = gamma_quantile(1000, sd);
+    EXPECT_NEAR(narrow(0.5, 0.5), 1000, sd);
+    EXPECT_NEAR(narrow(1 - 1e-6, 1e-6), 1000 + 4.753 * sd, 0.01 * sd + 1e-12);
+  }
+}
+
 }  // namespace
 }  // namespace doorstroom

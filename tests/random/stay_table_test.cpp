@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/contracts.hpp"
 #include "random/stay_cases.hpp"
 #include "support/statistics.hpp"
 
@@ -152,6 +153,14 @@ TEST(StayTable, KeepsTheBoundsOfBoundedStays) {
   EXPECT_GE(falling.days(0), 10.0);
   EXPECT_LE(falling.longest(), 30.0);
 }
+
+#if !defined(NDEBUG) || defined(DOORSTROOM_CONTRACTS)
+// Scaling would hide it.
+TEST(StayTable, RefusesAMeanThatIsNotItsOwn) {
+  EXPECT_THROW(StayTable(uniform_quantile(10, 20), 16), BrokenContract);
+  EXPECT_THROW(StayTable(weibull_quantile(100, 0.05), 100), BrokenContract);
+}
+#endif
 
 TEST(StayTable, OfBoundsThatMeetIsThatTime) {
   const StayTable table(uniform_quantile(28, 28), 28);
