@@ -10,22 +10,21 @@ namespace doorstroom {
 
 namespace {
 
+// A place is the distance of a number to the nearest end, in units of 2^-64, as a double: its
+// exponent is the octave, the first bits of its mantissa are the cell in the octave, the rest is
+// the way through the cell.
+constexpr int mantissa_bits = 52;
 constexpr int cell_bits = 5;
-constexpr int cells = 1 << cell_bits;                                // in an octave
-constexpr int finest = 32;                                           // cells at an end: 2^-32
-constexpr std::size_t side = cells * (64 - finest - cell_bits) + 1;  // knots from an end
-constexpr double beyond_the_table = 0x1.0p-34;  // probability of the knot at an end
-
-/// The cell that begins at a knot, as a power of two of its width in units of 2^-64.
-int width_after(std::size_t knot) {
-  return finest + std::max(0, static_cast<int>(knot) / cells - 1);
-}
+constexpr int rest_bits = mantissa_bits - cell_bits;
+constexpr double nearest = 0x1.0p30;   // nobody is taken nearer to an end: probability 2^-34
+constexpr double furthest = 0x1.0p63;  // the median
+constexpr std::uint64_t first_cell = std::bit_cast<std::uint64_t>(nearest) >> rest_bits;
+constexpr std::uint64_t last_cell = std::bit_cast<std::uint64_t>(furthest) >> rest_bits;
+constexpr std::size_t side = last_cell - first_cell + 1;  // knots from an end to the median
 
 /// Probability between the end and a knot.
 double probability(std::size_t knot) {
-  const int width = width_after(knot);
-  const int cell = static_cast<int>(knot) - cells * (width - finest);
-  return std::ldexp(cell, width - 64);
+  return std::bit_cast<double>((first_cell + knot) << rest_bits) * 0x1.0p-64;
 }
 
 /// Mean of a time that is spread evenly between `a` and `b`, cut at two bounds.
@@ -46,17 +45,19 @@ StayTable::StayTable(double days) : shortest_(days), longest_(days), mean_(days)
 
 StayTable::StayTable(const Quantile& quantile, double mean) : mean_(mean) {
   EXPECTS(mean > 0);
-  shortest_ = std::max(0.0, quantile(beyond_the_table, 1 - beyond_the_table));
-  longest_ = quantile(1 - beyond_the_table, beyond_the_table);
-  knots_.resize(2 * side);
+  std::vector<double> times(2 * side);
   for (std::size_t i = 0; i < side; ++i) {
-    const double p = std::max(probability(i), beyond_the_table);
-    knots_[i] = static_cast<float>(std::max(0.0, quantile(p, 1 - p)));
-    knots_[side + i] = static_cast<float>(std::max(0.0, quantile(1 - p, p)));
+    const double p = probability(i);
+    times[i] = std::max(0.0, quantile(p, 1 - p));
+    times[side + i] = std::max(0.0, quantile(1 - p, p));
   }
+  shortest_ = times[0];
+  longest_ = times[side];
+  knots_.assign(times.begin(), times.end());
   const double scale = mean / mean_of_table();
   ENSURES(std::abs(scale - 1) < 1e-3);  // or the mean is another's, or lies beyond the table
-  for (float& knot : knots_) knot = static_cast<float>(knot * scale);
+  std::transform(times.begin(), times.end(), knots_.begin(),
+                 [scale](double time) { return static_cast<float>(time * scale); });
 }
 
 void StayTable::clamp(double shortest, double longest) {
@@ -68,22 +69,24 @@ void StayTable::clamp(double shortest, double longest) {
 
 double StayTable::days(std::uint64_t bits) const {
   if (is_fixed()) return shortest_;
-  const bool upper = bits >> 63 != 0;
-  const std::uint64_t from_end = upper ? ~bits : bits;
-  constexpr std::uint64_t first_octave = std::uint64_t{1} << (finest + cell_bits);
-  const int width = static_cast<int>(std::bit_width(from_end | first_octave)) - 1 - cell_bits;
-  const std::size_t cell = (from_end >> width) + static_cast<std::size_t>(cells * (width - finest));
-  const auto part = static_cast<std::int64_t>((from_end << (64 - width)) >> 11);
-  const double within = static_cast<double>(part) * 0x1.0p-53;
-  const float* knots = knots_.data() + (upper ? side : 0);
+  // All ones in the upper half: a branch would be guessed wrong half of the time.
+  const auto upper = static_cast<std::uint64_t>(static_cast<std::int64_t>(bits) >> 63);
+  constexpr std::uint64_t what_a_double_holds = ~std::uint64_t{1023};
+  const auto from_end = static_cast<std::int64_t>((bits ^ upper) & what_a_double_holds);
+  const auto place = std::bit_cast<std::uint64_t>(std::max(static_cast<double>(from_end), nearest));
+  const std::size_t cell = (place >> rest_bits) - first_cell;
+  const std::uint64_t rest = (place << (64 - rest_bits)) >> (64 - mantissa_bits);
+  const double within = std::bit_cast<double>(std::bit_cast<std::uint64_t>(1.0) | rest) - 1.0;
+  const float* knots = knots_.data() + (upper & side);
   const double time = knots[cell] + within * (static_cast<double>(knots[cell + 1]) - knots[cell]);
   return std::min(std::max(time, shortest_), longest_);
 }
 
 double StayTable::mean_of_table() const {
-  double mean = 0;
+  const auto cut = [this](double time) { return std::clamp(time, shortest_, longest_); };
+  double mean = probability(0) * (cut(knots_[0]) + cut(knots_[side]));
   for (std::size_t i = 0; i + 1 < side; ++i) {
-    const double width = std::ldexp(1.0, width_after(i) - 64);
+    const double width = probability(i + 1) - probability(i);
     mean += width * mean_between(knots_[i], knots_[i + 1], shortest_, longest_);
     mean += width * mean_between(knots_[side + i], knots_[side + i + 1], shortest_, longest_);
   }

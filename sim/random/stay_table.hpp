@@ -3,7 +3,7 @@
 // One uniform number gives one stay, whatever the distribution: with the same luck a longer mean
 // gives a longer stay, and no logarithm is taken while the simulation runs. The table is finer
 // towards both ends of the probability, as floating-point numbers are towards zero: each halving of
-// the distance to an end (an octave) has 32 cells, until cells of probability 2^-32 are reached.
+// the distance to an end (an octave) has 32 cells, down to a probability of 2^-34, where it ends.
 // Between knots the quantile is linear, and the whole is scaled so that the mean is exact: by 3
 // parts in 100,000 for an exponential stay, by 9 for one whose deviation is five times its mean.
 #pragma once
