@@ -35,7 +35,8 @@ struct Day {
   }
 };
 
-/// Later than every date that is simulated: "not planned".
+/// Later than every date that is simulated: "not planned". To compare with only: it has no date,
+/// and no day after it.
 inline constexpr Day never{std::numeric_limits<std::int32_t>::max()};
 /// Earlier than every date that is simulated.
 inline constexpr Day always{std::numeric_limits<std::int32_t>::min() / 2};
@@ -50,8 +51,7 @@ struct CivilDate {
 };
 
 constexpr CivilDate civil(Day day) {
-  const std::chrono::year_month_day date{
-      std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
   return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
           static_cast<unsigned>(date.day())};
 }
@@ -63,8 +63,12 @@ constexpr Day day_of(int year, unsigned month, unsigned day) {
   return {static_cast<std::int32_t>(days.time_since_epoch().count())};
 }
 
-constexpr bool is_first_of_month(Day day) { return civil(day).day == 1; }
-constexpr bool is_last_of_month(Day day) { return civil(day + 1).day == 1; }
+constexpr bool is_first_of_month(Day day) {
+  return civil(day).day == 1;
+}
+constexpr bool is_last_of_month(Day day) {
+  return civil(day + 1).day == 1;
+}
 
 /// Months since January of year 0: consecutive months differ by one.
 constexpr int month_number(Day day) {
@@ -77,7 +81,9 @@ constexpr Day first_of_month(int month_number) {
   return day_of(month_number / 12, static_cast<unsigned>(month_number % 12) + 1, 1);
 }
 
-constexpr DayCount days_in_year(int year) { return day_of(year + 1, 1, 1) - day_of(year, 1, 1); }
+constexpr DayCount days_in_year(int year) {
+  return day_of(year + 1, 1, 1) - day_of(year, 1, 1);
+}
 
 /// "2019-01-31".
 std::string iso_date(Day day);
@@ -94,9 +100,9 @@ struct Horizon {
   friend constexpr auto operator<=>(const Horizon&, const Horizon&) = default;
   [[nodiscard]] constexpr DayCount days() const { return end - start; }
   [[nodiscard]] constexpr bool contains(Day day) const { return start <= day && day < end; }
-  /// Number of calendar months that the horizon touches.
+  /// Number of calendar months that the horizon touches; 0 without days.
   [[nodiscard]] constexpr int months() const {
-    return month_number(end - 1) - month_number(start) + 1;
+    return start < end ? month_number(end - 1) - month_number(start) + 1 : 0;
   }
 };
 

@@ -8,7 +8,8 @@
 
 namespace doorstroom {
 
-/// Position of an item in the model's list of its kind; `none` points nowhere.
+/// Position of an item in the model's list of its kind; without a position it points nowhere.
+/// Positions lie below `nowhere`: who makes the list refuses a longer one.
 template <class Kind, class Representation>
 struct Index {
   static constexpr Representation nowhere = std::numeric_limits<Representation>::max();

@@ -14,10 +14,13 @@ struct Draw {
   std::uint64_t second = 0;
 };
 
-/// A uniform number strictly between 0 and 1, in steps of 2^-53.
+/// A uniform number strictly between 0 and 1: the middles of 2^52 equal steps. Finer steps would
+/// have middles above a half that a double cannot hold, and the last would be rounded to 1.
 constexpr double unit(std::uint64_t bits) {
-  return (static_cast<double>(bits >> 11) + 0.5) * 0x1.0p-53;
+  return (static_cast<double>(bits >> 12) + 0.5) * 0x1.0p-52;
 }
+
+static_assert(unit(0) == 0x1.0p-53 && unit(~std::uint64_t{0}) == 1 - 0x1.0p-53);
 
 /// The chance of one replication. A value: copying it changes nothing, sharing it is safe.
 class Luck final {
@@ -27,13 +30,15 @@ class Luck final {
     key_ = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)};
   }
 
-  /// The draw at an address; `block` continues it where one draw needs more than 128 bits.
+  /// The draw at an address; `block` continues it where one draw needs more than 128 bits. The lane
+  /// is hashed to 64 even bits, so it may turn the generator's key.
   [[nodiscard]] constexpr Draw draw(LuckKey whose, Lane lane, Occurrence occurrence = {},
                                     std::uint8_t block = 0) const {
-    const PhiloxCounter bits = philox_bits(
-        {static_cast<std::uint32_t>(whose.value), static_cast<std::uint32_t>(whose.value >> 32),
-         lane.value, (occurrence.value << 8) | block},
-        key_);
+    const PhiloxCounter bits =
+        philox_bits({static_cast<std::uint32_t>(whose.value),
+                     static_cast<std::uint32_t>(whose.value >> 32), occurrence.value, block},
+                    {key_[0] ^ static_cast<std::uint32_t>(lane.value),
+                     key_[1] ^ static_cast<std::uint32_t>(lane.value >> 32)});
     return {(std::uint64_t{bits[1]} << 32) | bits[0], (std::uint64_t{bits[3]} << 32) | bits[2]};
   }
 

@@ -7,7 +7,7 @@
 
 namespace doorstroom {
 
-/// The distribution of a count with a given mean.
+/// The distribution of a count with a given mean, its probabilities right to 10^-12.
 class PoissonCounts final {
  public:
   /// `mean` in [0, 10^7].

@@ -8,32 +8,38 @@
 #include <span>
 #include <vector>
 
+#include "base/contracts.hpp"
+
 namespace doorstroom {
 
 /// A discrete distribution over 0, 1, ..., size-1.
 class Shares final {
  public:
   Shares() = default;
-  /// Shares that need not add up to one; at least one must be above zero.
+  /// Shares that need not add up to one; none below zero, at least one above.
   explicit Shares(std::span<const double> shares);
 
-  [[nodiscard]] std::size_t size() const { return up_to_.size(); }
-  /// The choice of 64 uniform bits.
+  [[nodiscard]] std::size_t size() const { return size_; }
+  /// The choice of 64 uniform bits, out of at least one.
   [[nodiscard]] std::size_t pick(std::uint64_t bits) const {
-    return static_cast<std::size_t>(
-        std::upper_bound(up_to_.begin(), up_to_.end() - 1, bits) - up_to_.begin());
+    EXPECTS(size_ > 0);
+    return static_cast<std::size_t>(std::upper_bound(up_to_.begin(), up_to_.end() - 1, bits) -
+                                    up_to_.begin());
   }
   /// Probability of a choice.
   [[nodiscard]] double share(std::size_t choice) const;
 
  private:
-  std::vector<std::uint64_t> up_to_;  // cumulative, in units of 2^-64
+  // Cumulative, in units of 2^-64; ends with the last share above zero, which takes what is left.
+  std::vector<std::uint64_t> up_to_;
+  std::size_t size_ = 0;
 };
 
-/// True with that probability. A probability of 0 never happens, a probability of 1 always does.
+/// True with that probability. A probability of 0 never happens, a probability of 1 always does;
+/// what is not a number never happens.
 inline bool happens(double probability, std::uint64_t bits) {
   constexpr double all = 0x1.0p64;
-  if (probability <= 0) return false;
+  if (!(probability > 0)) return false;
   if (probability >= 1) return true;
   return bits < static_cast<std::uint64_t>(probability * all);
 }

@@ -1,6 +1,7 @@
 #include "random/stay_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "base/contracts.hpp"
@@ -9,93 +10,91 @@ namespace doorstroom {
 
 namespace {
 
-constexpr std::size_t body = 0;
-constexpr std::size_t lower_tail = 1;
-constexpr std::size_t upper_tail = 4;
-constexpr double beyond_the_table = 0x1.0p-34;  // tail probability of the last knot
+// A place is the distance of a number to the nearest end, in units of 2^-64, as a double: its
+// exponent is the octave, the first bits of its mantissa are the cell in the octave, the rest is
+// the way through the cell.
+constexpr int mantissa_bits = 52;
+constexpr int cell_bits = 5;
+constexpr int rest_bits = mantissa_bits - cell_bits;
+constexpr double nearest = 0x1.0p30;   // nobody is taken nearer to an end: probability 2^-34
+constexpr double furthest = 0x1.0p63;  // the median
+constexpr std::uint64_t first_cell = std::bit_cast<std::uint64_t>(nearest) >> rest_bits;
+constexpr std::uint64_t last_cell = std::bit_cast<std::uint64_t>(furthest) >> rest_bits;
+constexpr std::size_t side = last_cell - first_cell + 1;  // knots from an end to the median
+
+/// Probability between the end and a knot.
+double probability(std::size_t knot) {
+  return std::bit_cast<double>((first_cell + knot) << rest_bits) * 0x1.0p-64;
+}
+
+/// Mean of a time that is spread evenly between `a` and `b`, cut at two bounds.
+double mean_between(double a, double b, double shortest, double longest) {
+  if (a > b) std::swap(a, b);
+  if (b <= a) return std::clamp(a, shortest, longest);
+  const double low = std::clamp(shortest, a, b);
+  const double high = std::clamp(longest, a, b);
+  const double area = (low - a) * shortest + (high - low) * (low + high) / 2 + (b - high) * longest;
+  return area / (b - a);
+}
 
 }  // namespace
 
-StayTable::StayTable(double days) : fixed_(days), mean_(days) { EXPECTS(days >= 0); }
+StayTable::StayTable(double days) : shortest_(days), longest_(days), mean_(days) {
+  EXPECTS(days >= 0);
+}
 
 StayTable::StayTable(const Quantile& quantile, double mean) : mean_(mean) {
   EXPECTS(mean > 0);
-  levels_.resize(1 + 2 * tail_levels);
-  const auto time = [&](double p, double tail) {
-    return static_cast<float>(std::max(0.0, quantile(p, std::max(tail, beyond_the_table))));
-  };
-  for (int i = 0; i <= cells; ++i) {
-    const double p = static_cast<double>(i) / cells;
-    levels_[body][static_cast<std::size_t>(i)] = time(p, 1 - p);
+  std::vector<double> times(2 * side);
+  for (std::size_t i = 0; i < side; ++i) {
+    const double p = probability(i);
+    times[i] = std::max(0.0, quantile(p, 1 - p));
+    times[side + i] = std::max(0.0, quantile(1 - p, p));
   }
-  double width = 1.0 / cells;
-  for (std::size_t level = 0; level < tail_levels; ++level, width /= cells) {
-    for (int i = 0; i <= cells; ++i) {
-      const double part = width * static_cast<double>(i) / cells;
-      levels_[lower_tail + level][static_cast<std::size_t>(i)] = time(part, 1 - part);
-      const double tail = width - part;
-      levels_[upper_tail + level][static_cast<std::size_t>(i)] = time(1 - tail, tail);
-    }
-  }
+  shortest_ = times[0];
+  longest_ = times[side];
+  knots_.assign(times.begin(), times.end());
   const double scale = mean / mean_of_table();
-  for_each_knot([&](float& knot) { knot = static_cast<float>(knot * scale); });
-}
-
-void StayTable::for_each_knot(const std::function<void(float&)>& change) {
-  for (Level& level : levels_) {
-    for (float& knot : level) change(knot);
-  }
+  ENSURES(std::abs(scale - 1) < 1e-3);  // or the mean is another's, or lies beyond the table
+  std::transform(times.begin(), times.end(), knots_.begin(),
+                 [scale](double time) { return static_cast<float>(time * scale); });
 }
 
 void StayTable::clamp(double shortest, double longest) {
   EXPECTS(shortest <= longest);
-  fixed_ = std::clamp(fixed_, shortest, longest);
-  for_each_knot([&](float& knot) {
-    knot = std::clamp(knot, static_cast<float>(shortest), static_cast<float>(longest));
-  });
-  mean_ = is_fixed() ? fixed_ : mean_of_table();
+  shortest_ = std::clamp(shortest_, shortest, longest);
+  longest_ = std::clamp(longest_, shortest, longest);
+  mean_ = is_fixed() ? shortest_ : mean_of_table();
 }
 
 double StayTable::days(std::uint64_t bits) const {
-  if (is_fixed()) return fixed_;
-  std::size_t cell = static_cast<std::size_t>(bits >> 56);
-  bits <<= 8;
-  std::size_t level = body;
-  if (cell == 0 || cell == cells - 1) {
-    const std::size_t tail = cell == 0 ? lower_tail : upper_tail;
-    const std::size_t outermost = cell;
-    for (level = tail; cell == outermost && level < tail + tail_levels; ++level) {
-      cell = static_cast<std::size_t>(bits >> 56);
-      bits <<= 8;
-    }
-    --level;
-  }
-  const Level& knots = levels_[level];
-  const double within = static_cast<double>(bits >> 11) * 0x1.0p-53;
-  return knots[cell] + within * (static_cast<double>(knots[cell + 1]) - knots[cell]);
+  if (is_fixed()) return shortest_;
+  // All ones in the upper half: a branch would be guessed wrong half of the time.
+  const auto upper = static_cast<std::uint64_t>(static_cast<std::int64_t>(bits) >> 63);
+  constexpr std::uint64_t what_a_double_holds = ~std::uint64_t{1023};
+  const auto from_end = static_cast<std::int64_t>((bits ^ upper) & what_a_double_holds);
+  const auto place = std::bit_cast<std::uint64_t>(std::max(static_cast<double>(from_end), nearest));
+  const std::size_t cell = (place >> rest_bits) - first_cell;
+  const std::uint64_t rest = (place << (64 - rest_bits)) >> (64 - mantissa_bits);
+  const double within = std::bit_cast<double>(std::bit_cast<std::uint64_t>(1.0) | rest) - 1.0;
+  const float* knots = knots_.data() + (upper & side);
+  const double time = knots[cell] + within * (static_cast<double>(knots[cell + 1]) - knots[cell]);
+  return std::min(std::max(time, shortest_), longest_);
 }
 
 double StayTable::mean_of_table() const {
-  const auto area = [](const Level& level, std::size_t from, std::size_t to) {
-    double sum = 0;
-    for (std::size_t i = from; i < to; ++i) {
-      sum += (static_cast<double>(level[i]) + level[i + 1]) / 2;
-    }
-    return sum;
-  };
-  double width = 1.0 / cells;
-  double mean = width * area(levels_[body], 1, cells - 1);
-  for (std::size_t level = 0; level < tail_levels; ++level) {
-    width /= cells;
-    const bool deepest = level + 1 == tail_levels;
-    mean += width * area(levels_[lower_tail + level], deepest ? 0 : 1, cells);
-    mean += width * area(levels_[upper_tail + level], 0, deepest ? cells : cells - 1);
+  const auto cut = [this](double time) { return std::clamp(time, shortest_, longest_); };
+  double mean = probability(0) * (cut(knots_[0]) + cut(knots_[side]));
+  for (std::size_t i = 0; i + 1 < side; ++i) {
+    const double width = probability(i + 1) - probability(i);
+    mean += width * mean_between(knots_[i], knots_[i + 1], shortest_, longest_);
+    mean += width * mean_between(knots_[side + i], knots_[side + i + 1], shortest_, longest_);
   }
   return mean;
 }
 
 double StayTable::cdf(double time) const {
-  if (is_fixed()) return time >= fixed_ ? 1.0 : 0.0;
+  if (is_fixed()) return time >= shortest_ ? 1.0 : 0.0;
   if (time < days(0)) return 0.0;
   if (time >= longest()) return 1.0;
   std::uint64_t low = 0;
@@ -108,7 +107,7 @@ double StayTable::cdf(double time) const {
 }
 
 double StayTable::days_given_longer(double elapsed, std::uint64_t bits) const {
-  if (is_fixed()) return std::max(fixed_, elapsed);
+  if (is_fixed()) return std::max(shortest_, elapsed);
   const double gone = cdf(elapsed);
   const double p = gone + (1 - gone) * (static_cast<double>(bits) * 0x1.0p-64);
   const auto place = p >= 1.0 ? ~std::uint64_t{0} : static_cast<std::uint64_t>(p * 0x1.0p64);

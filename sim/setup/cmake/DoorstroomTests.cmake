@@ -51,3 +51,14 @@ function(doorstroom_script_tests script)
       LABELS "${arg_LABEL}" ENVIRONMENT "${arg_ENVIRONMENT}")
   endforeach()
 endfunction()
+
+# doorstroom_bench(<folder> [USES <folder>...])
+#
+# tests/bench/<folder>_bench.cpp as the program bench_<folder>: built with the tests, run by hand.
+function(doorstroom_bench folder)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  find_package(benchmark REQUIRED)
+  list(TRANSFORM arg_USES PREPEND doorstroom_)
+  add_executable(bench_${folder} bench/${folder}_bench.cpp)
+  target_link_libraries(bench_${folder} PRIVATE ${arg_USES} benchmark::benchmark)
+endfunction()
