@@ -36,9 +36,7 @@ class Claims final {
   }
 
  private:
-  [[nodiscard]] static bool is_monthly(const Claim& claim) {
-    return claim.charge == Charge::month;
-  }
+  [[nodiscard]] static bool is_monthly(const Claim& claim) { return claim.charge == Charge::month; }
   [[nodiscard]] Amount amount_on(const Claim& claim, unsigned distance, Day day) const;
   void count(const Claim& claim, Profile profile, int people);
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "doorstroom/calendar.hpp"
+
 #include "model/hazard_model.hpp"
 #include "model/model.hpp"
 #include "random/threshold.hpp"
@@ -22,7 +23,7 @@ struct HazardFacts {
   Profile profile;
   unsigned distance = 0;
   Day status_since;
-  Day unemployed_since;     // where the clock runs
+  Day unemployed_since;          // where the clock runs
   DayCount days_unemployed = 0;  // where it stands still
   bool clock_runs = false;
   Day birth;

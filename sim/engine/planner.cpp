@@ -17,8 +17,8 @@ void Planner::draw_exit_thresholds(Slot slot) {
   const Person& person = world_.people[slot];
   const auto& exits = world_.model.statuses[person.status.position()].exits;
   for (std::size_t i = 0; i < exits.size(); ++i) {
-    world_.people.exit_threshold(slot, i) = exponential_threshold(
-        world_.luck, world_.whose(slot), exits[i].threshold, {person.spell});
+    world_.people.exit_threshold(slot, i) =
+        exponential_threshold(world_.luck, world_.whose(slot), exits[i].threshold, {person.spell});
   }
   world_.people.settled(slot) = world_.today;
 }
@@ -27,8 +27,8 @@ void Planner::draw_drift_threshold(Slot slot) {
   if (!world_.model.drift.exists()) return;
   const Person& person = world_.people[slot];
   const std::uint32_t occurrence = person.spell * 16U + world_.distance(slot);
-  world_.people.drift_threshold(slot) = exponential_threshold(world_.luck, world_.whose(slot),
-                                                              world_.model.drift_lane, {occurrence});
+  world_.people.drift_threshold(slot) =
+      exponential_threshold(world_.luck, world_.whose(slot), world_.model.drift_lane, {occurrence});
 }
 
 void Planner::draw_drop_out_threshold(Slot slot) {
@@ -60,8 +60,8 @@ HazardFacts Planner::facts(Slot slot) const {
     }
     if (after.aftercare_of.exists()) {
       const Aftercare& care = measures[after.aftercare_of.position()].aftercare;
-      const bool in_job = world_.model.statuses[person.status.position()].paid_work !=
-                          PaidWork::none;
+      const bool in_job =
+          world_.model.statuses[person.status.position()].paid_work != PaidWork::none;
       f.aftercare = {after.aftercare_until,
                      in_job ? care.job_loss_factor : care.job_finding_factor};
     }
@@ -133,8 +133,9 @@ void Planner::consider_hazards(Slot slot, Next& next) {
   const Day from = people.settled(slot);
   const Day end = world_.model.horizon.end;
   if (person.in_measure()) {
-    next.consider(day_of_constant(drop_out_per_day(slot), people.drop_out_threshold(slot), from, end),
-                  Due::drop_out);
+    next.consider(
+        day_of_constant(drop_out_per_day(slot), people.drop_out_threshold(slot), from, end),
+        Due::drop_out);
   }
   const auto& exits = world_.model.statuses[person.status.position()].exits;
   if (!exits.empty()) {

@@ -109,8 +109,7 @@ bool ReferralDesk::has_time_left(Slot slot, const Measure& measure) const {
 
 bool ReferralDesk::is_waiting_for(Slot slot, MeasureIndex measure) const {
   const std::size_t list = world_.model.measures[measure.position()].list;
-  const Membership& membership =
-      world_.people.membership(slot, world_.model.lists[list].kind);
+  const Membership& membership = world_.people.membership(slot, world_.model.lists[list].kind);
   return membership.waits() && world_.lists.list_of(membership.lane) == list;
 }
 
@@ -153,8 +152,8 @@ bool ReferralDesk::approve(const JoinRequest& wanted) {
 }
 
 std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
-  const Draw draw = world_.luck.draw(world_.whose(slot), list.lottery_lane,
-                                     world_.visit(slot, list.measure));
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), list.lottery_lane, world_.visit(slot, list.measure));
   return static_cast<std::uint32_t>(draw.first >> 32U);
 }
 
@@ -162,12 +161,12 @@ std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
 Day ReferralDesk::leaves_on(Slot slot, const ListModel& list, Day joined) const {
   Day until = list.max_wait > 0 ? joined + list.max_wait : never;
   if (list.patience.empty()) return until;
-  const Draw draw = world_.luck.draw(world_.whose(slot), list.patience_lane,
-                                     world_.visit(slot, list.measure));
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), list.patience_lane, world_.visit(slot, list.measure));
   const DayCount elapsed = world_.today - joined;
   const StayTable& patience = list.patience.of(world_.distance(slot));
-  const double days = elapsed > 0 ? patience.days_given_longer(elapsed, draw.first)
-                                  : patience.days(draw.first);
+  const double days =
+      elapsed > 0 ? patience.days_given_longer(elapsed, draw.first) : patience.days(draw.first);
   return std::min(until, joined + std::max(whole_days(days, draw.second), elapsed));
 }
 
@@ -206,8 +205,8 @@ void ReferralDesk::set_errand(Slot slot, Errand errand, Day end, MeasureIndex me
 void ReferralDesk::receive(Slot slot, const Reception& reception) {
   if (!reception.first_contact.empty()) {
     const Draw draw = world_.luck.draw(world_.whose(slot), first_contact_lane);
-    const DayCount days = whole_days(
-        reception.first_contact.of(world_.distance(slot)).days(draw.first), draw.second);
+    const DayCount days =
+        whole_days(reception.first_contact.of(world_.distance(slot)).days(draw.first), draw.second);
     if (days > 0) {
       return set_errand(slot, Errand::first_contact, world_.today + days, reception.refer_to);
     }
@@ -285,8 +284,7 @@ void ReferralDesk::review_classes() {
       for (const LaneEntry& entry : world_.lists.lane(lane).entries()) {
         if (entry.slot == no_slot) continue;
         const Slot slot = entry.slot;
-        const unsigned now =
-            world_.rules.priority(list, facts(slot, world_.today - entry.joined));
+        const unsigned now = world_.rules.priority(list, facts(slot, world_.today - entry.joined));
         if (now == old_class) continue;
         world_.lists.change_class(slot, model.kind, now);
         world_.tell(EventKind::class_changed, slot, list, now, old_class);

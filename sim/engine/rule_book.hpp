@@ -7,6 +7,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "model/profile.hpp"
 #include "random/luck.hpp"
 
@@ -19,7 +20,7 @@ struct KnownFacts {
   DayCount unemployed = 0;
   DayCount waiting = 0;
   MeasureIndex coming_from;
-  std::uint32_t starts = 0;  // measures begun so far
+  std::uint32_t starts = 0;              // measures begun so far
   std::span<const std::uint8_t> visits;  // by measure
 };
 

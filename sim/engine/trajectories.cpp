@@ -106,10 +106,9 @@ DayCount Trajectories::stay_left(Slot slot, DayCount wanted) const {
 void Trajectories::begin_phase(Slot slot, std::size_t phase) {
   Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
-  const DayCount between =
-      person.stage == Stage::none || person.stage == Stage::start_delay
-          ? 0
-          : world_.today - person.stage_since;
+  const DayCount between = person.stage == Stage::none || person.stage == Stage::start_delay
+                               ? 0
+                               : world_.today - person.stage_since;
   person.stage = Stage::phase;
   person.phase = static_cast<std::uint8_t>(phase);
   person.stage_since = world_.today;
@@ -134,11 +133,19 @@ void Trajectories::end_stage(Slot slot) {
   Person& person = world_.people[slot];
   person.stage_end = never;
   switch (person.stage) {
-    case Stage::start_delay: begin_phase(slot, 0); break;
-    case Stage::phase: complete_phase(slot); break;
-    case Stage::gap: next_phase(slot, person.phase + std::size_t{1}); break;
+    case Stage::start_delay:
+      begin_phase(slot, 0);
+      break;
+    case Stage::phase:
+      complete_phase(slot);
+      break;
+    case Stage::gap:
+      next_phase(slot, person.phase + std::size_t{1});
+      break;
     case Stage::none:
-    case Stage::waiting_for_place: EXPECTS(false); break;
+    case Stage::waiting_for_place:
+      EXPECTS(false);
+      break;
   }
 }
 
@@ -146,8 +153,8 @@ void Trajectories::complete_phase(Slot slot) {
   Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
   const Phase& phase = measure.phases[person.phase];
-  const bool at_maximum = measure.max_duration > 0 &&
-                          world_.today - person.measure_since >= measure.max_duration;
+  const bool at_maximum =
+      measure.max_duration > 0 && world_.today - person.measure_since >= measure.max_duration;
   if (!at_maximum && is_last(measure, person.phase) && extend(slot)) return;
   if (!phase.decision.empty() && !at_maximum) {
     const Draw draw = world_.luck.draw(world_.whose(slot), phase.decision_lane,
@@ -227,8 +234,8 @@ void Trajectories::next_phase(Slot slot, std::size_t phase) {
   const Draw draw =
       world_.luck.draw(world_.whose(slot), world_.model.lists[wanted.list].lottery_lane,
                        world_.visit(slot, person.measure));
-  const Day until = wanted.wait_at_most == never.since_epoch ? never
-                                                             : world_.today + wanted.wait_at_most;
+  const Day until =
+      wanted.wait_at_most == never.since_epoch ? never : world_.today + wanted.wait_at_most;
   world_.lists.join(wanted.list, slot, 0, world_.today, until,
                     static_cast<std::uint32_t>(draw.first >> 32U));
   world_.tell(EventKind::joined, slot, wanted.list, 0);
@@ -299,8 +306,10 @@ void Trajectories::end(Slot slot, Reason reason, const Destinations& destination
     improve(slot, m);
     after_completion(slot, m);
     if (m.aftercare.days > 0) {
-      if (m.aftercare.claims.empty()) begin_aftercare(slot);
-      else world_.to_care.push_back(slot);
+      if (m.aftercare.claims.empty())
+        begin_aftercare(slot);
+      else
+        world_.to_care.push_back(slot);
     }
   }
   go(slot, destination, reason);

@@ -7,7 +7,9 @@ namespace doorstroom::scenario {
 
 namespace {
 
-DayCount whole_days_of(double days) { return static_cast<DayCount>(std::lround(days)); }
+DayCount whole_days_of(double days) {
+  return static_cast<DayCount>(std::lround(days));
+}
 
 std::vector<Step> steps(const std::vector<DurationFactor>& factors) {
   std::vector<Step> steps;
