@@ -80,6 +80,8 @@ doorstroom::Phase Compiler::phase(const std::string& key, const Phase& in, std::
     out.gap_lane = lane(Purpose::gap_stay, key, part);
     out.gap_drop_out = drop_out(in.gap->drop_out, out.gap);
   }
+  out_.uses.thresholds =
+      out_.uses.thresholds || !out.drop_out.empty() || !out.gap_drop_out.empty();
   if (!in.decision.empty()) {
     std::vector<Destination> with_rest = in.decision;
     Destination goes_on{"refer", {}};

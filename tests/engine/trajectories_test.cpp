@@ -1,0 +1,46 @@
+#include <gmock/gmock.h>
+
+#include "support/simulation.hpp"
+
+namespace doorstroom::tests {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// One person arrives on 2 January and goes to measure "m".
+std::string one_in(const std::string& measure, const std::string& more = "") {
+  return in("2025-01-01", "2026-01-01",
+            "\"arrivals\": [" + people_on("p", {{"2025-01-02", 1}}, R"("refer_to": "m")") +
+                "], \"measures\": [" + measure + "]" + (more.empty() ? "" : ", " + more));
+}
+
+TEST(Trajectories, LastAsLongAsTheirPhasesAndGaps) {
+  const Simulation s = simulate(one_in(R"({"id": "m", "phases": [
+      {"id": "a", "duration": "10 days", "gap": {"duration": "3 days"}},
+      {"id": "b", "duration": "5 days"}]})"));
+  EXPECT_THAT(s.life("p:2025-01-02:0"),
+              ElementsAre("2025-01-02 entered unemployed arrival", "2025-01-02 joined m",
+                          "2025-01-02 started m granted", "2025-01-02 phase_started m a",
+                          "2025-01-12 phase_ended m a 10", "2025-01-15 phase_started m b 3",
+                          "2025-01-20 phase_ended m b 5", "2025-01-20 ended m 18 completed",
+                          "2025-01-20 status_changed out from unemployed 18 completed",
+                          "2025-01-20 left out"));
+}
+
+TEST(Trajectories, LoseTheShareThatDropsOutWithoutAnyLabourMarket) {
+  const Simulation s = simulate(in("2025-01-01", "2027-01-01", R"(
+      "arrivals": [{"id": "p", "per_year": {"2025": 4000, "2026": 0}, "variation": "even",
+                    "refer_to": "m"}],
+      "measures": [{"id": "m", "phases": [
+          {"id": "a", "duration": "100 days", "drop_out": {"share": 0.3}}]}])"));
+  int dropped = 0;
+  for (const Told& t : s.events(EventKind::ended)) {
+    dropped += t.event.reason == Reason::dropped_out ? 1 : 0;
+  }
+  EXPECT_EQ(s.events(EventKind::ended).size(), 4000U);
+  EXPECT_NEAR(dropped / 4000.0, 0.3, 0.03);
+}
+
+}  // namespace
+}  // namespace doorstroom::tests
