@@ -86,7 +86,9 @@ void Compiler::exits() {
   }
   for (doorstroom::Status& s : out_.statuses) {
     out_.uses.most_exits = std::max(out_.uses.most_exits, s.exits.size());
-    s.is_final = s.exits.empty() && !s.registered;
+    const auto gives_it = [&](const Measure& measure) { return measure.status == s.id; };
+    s.is_final = s.exits.empty() && !s.registered &&
+                 std::ranges::none_of(in_.measures, gives_it);  // who is in it comes back
   }
   out_.uses.thresholds = out_.uses.most_exits > 0 || !in_.labour_market.distance_drift.empty();
 }

@@ -42,5 +42,15 @@ TEST(Trajectories, LoseTheShareThatDropsOutWithoutAnyLabourMarket) {
   EXPECT_NEAR(dropped / 4000.0, 0.3, 0.03);
 }
 
+TEST(Trajectories, GiveTheirPlaceBackWhereTheyGiveAStatusThatNobodyLeaves) {
+  const Simulation s = simulate(one_in(R"({"id": "m", "status": "job_sec",
+      "needs": [{"resource": "jobs"}], "phases": [{"id": "a", "duration": "10 days"}],
+      "afterwards": "unemployed"})",
+                                       R"("resources": [
+      {"id": "jobs", "kind": "places", "level": 1}])"));
+  EXPECT_EQ(s.at("2025-01-31").accounts[0].used, 0);
+  EXPECT_THAT(s.who(EventKind::ended), ElementsAre("2025-01-12 p:2025-01-02:0"));
+}
+
 }  // namespace
 }  // namespace doorstroom::tests
