@@ -171,24 +171,27 @@ Amount Accounts::pooled_room(AccountIndex account) const {
   return room;
 }
 
-bool Accounts::has_room(AccountIndex account, Amount amount, bool monthly) const {
-  const Resource& resource = resource_of(account);
-  if (!resource.binding || !states_[account].exists) return true;
-  const Amount wanted = monthly ? reserve(amount) : amount;
-  if (free(account) >= wanted) return true;
-  return is_pooled(resource) && pooled_room(account) >= wanted;
+/// Pooling opens what others have not used, once; months are always paid from one's own part.
+bool Accounts::has_room(const Ask& ask) const {
+  const Resource& resource = resource_of(ask.account);
+  if (!resource.binding || !states_[ask.account].exists) return true;
+  const Amount reserved = reserve(ask.per_month);
+  const Amount left = free(ask.account) - reserved;
+  if (left >= ask.once) return true;
+  if (!is_pooled(resource) || (ask.per_month > 0 && left < 0)) return false;
+  return pooled_room(ask.account) - reserved >= ask.once;
 }
 
-bool Accounts::only_awaits_release(AccountIndex account, Amount amount) const {
-  const AccountState& state = states_[account];
-  return state.level - state.released + free(account) >= amount;
+bool Accounts::only_awaits_release(const Ask& ask) const {
+  const AccountState& state = states_[ask.account];
+  return ask.per_month == 0 && state.level - state.released + free(ask.account) >= ask.once;
 }
 
 void Accounts::take(AccountIndex account, Amount amount, bool monthly) {
   const Resource& resource = resource_of(account);
   const bool charged = states_[account].exists || resource.kind == ResourceKind::places;
   if (!charged && !monthly) return;
-  if (!has_room(account, amount, monthly)) ++overdrawn_;
+  if (!has_room({account, monthly ? 0 : amount, monthly ? amount : 0})) ++overdrawn_;
   const Amount own = free(account);
   if (!monthly && resource.binding && own < amount && is_pooled(resource)) {
     Amount rest = amount;

@@ -13,6 +13,13 @@ namespace doorstroom {
 /// Position of one part of one resource among all accounts of a model.
 using AccountIndex = std::uint32_t;
 
+/// What a start asks of one account: an amount at once, and money a month.
+struct Ask {
+  AccountIndex account = 0;
+  Amount once = 0;
+  Amount per_month = 0;
+};
+
 /// How one account stands. Amounts in thousandths or cents, over the present period.
 struct AccountState {
   bool exists = false;      // before the first entry of its path a resource limits nothing
@@ -63,11 +70,11 @@ class Accounts final {
   [[nodiscard]] std::size_t size() const { return states_.size(); }
   [[nodiscard]] const AccountState& state(AccountIndex account) const { return states_[account]; }
 
-  /// Would taking `amount` (a month's worth where `monthly`) stay within what is released? Always
-  /// true for what does not bind or does not exist yet.
-  [[nodiscard]] bool has_room(AccountIndex account, Amount amount, bool monthly) const;
+  /// Would all of it stay within what is released? Always true for what does not bind or does not
+  /// exist yet.
+  [[nodiscard]] bool has_room(const Ask& ask) const;
   /// Is it only the release that stands in the way: would the whole period's amount be enough?
-  [[nodiscard]] bool only_awaits_release(AccountIndex account, Amount amount) const;
+  [[nodiscard]] bool only_awaits_release(const Ask& ask) const;
   void take(AccountIndex account, Amount amount, bool monthly);
   /// Places go back to use; monthly money stops.
   void give_back(AccountIndex account, Amount amount, bool monthly);

@@ -199,13 +199,10 @@ void Allocator::note_held_back(LaneIndex lane, std::vector<HeldBack>& all) {
   if (first == nullptr) return;
   const Profile profile = world_.people[first->slot].profile;
   std::vector<HeldBack> mine;
-  for (const Claim& claim : world_.model.lists[list].claims) {
-    const AccountIndex account = world_.claims.account(claim, profile);
-    const Amount amount = world_.claims.amount(claim, world_.claims.distance(profile));
-    const bool monthly = claim.charge == Charge::month;
-    if (world_.accounts.has_room(account, amount, monthly)) continue;
-    const bool awaits = !monthly && world_.accounts.only_awaits_release(account, amount);
-    mine.push_back({list, account, awaits ? HeldBy::release : HeldBy::resource, false,
+  for (const Ask& ask : world_.claims.asks(world_.model.lists[list].claims, profile)) {
+    if (world_.accounts.has_room(ask)) continue;
+    const bool awaits = world_.accounts.only_awaits_release(ask);
+    mine.push_back({list, ask.account, awaits ? HeldBy::release : HeldBy::resource, false,
                     static_cast<std::int64_t>(world_.lists.lane(lane).length())});
   }
   for (HeldBack& entry : mine) {

@@ -61,11 +61,29 @@ void Claims::open_day(Day today) {
   }
 }
 
+void Claims::add(Ask& ask, const Claim& claim, Profile profile) const {
+  (is_monthly(claim) ? ask.per_month : ask.once) += amount(claim, distance(profile));
+}
+
+/// Claims on one resource stand next to each other (see Compiler::lists).
 bool Claims::have_room(const std::vector<Claim>& claims, Profile profile) const {
-  return std::ranges::all_of(claims, [&](const Claim& claim) {
-    return accounts_.has_room(account(claim, profile), amount(claim, distance(profile)),
-                              is_monthly(claim));
-  });
+  for (std::size_t i = 0; i < claims.size();) {
+    Ask ask{account(claims[i], profile), 0, 0};
+    const ResourceIndex resource = claims[i].resource;
+    for (; i < claims.size() && claims[i].resource == resource; ++i) add(ask, claims[i], profile);
+    if (!accounts_.has_room(ask)) return false;
+  }
+  return true;
+}
+
+std::vector<Ask> Claims::asks(const std::vector<Claim>& claims, Profile profile) const {
+  std::vector<Ask> asks;
+  for (const Claim& claim : claims) {
+    const AccountIndex to = account(claim, profile);
+    if (asks.empty() || asks.back().account != to) asks.push_back({to, 0, 0});
+    add(asks.back(), claim, profile);
+  }
+  return asks;
 }
 
 void Claims::count(const Claim& claim, Profile profile, int people) {

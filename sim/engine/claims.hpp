@@ -26,6 +26,8 @@ class Claims final {
   /// At the end of a stay begun on `since`; `unused` is the share of it that was not needed.
   void give_back(const std::vector<Claim>& claims, Profile profile, Day since, double unused);
 
+  /// What a list of claims asks of each account, all claims on it together.
+  [[nodiscard]] std::vector<Ask> asks(const std::vector<Claim>& claims, Profile profile) const;
   [[nodiscard]] Amount amount(const Claim& claim, unsigned distance) const;
   [[nodiscard]] const Accounts& accounts() const { return accounts_; }
   [[nodiscard]] AccountIndex account(const Claim& claim, Profile profile) const {
@@ -40,6 +42,7 @@ class Claims final {
     return claim.charge == Charge::month;
   }
   [[nodiscard]] Amount amount_on(const Claim& claim, unsigned distance, Day day) const;
+  void add(Ask& ask, const Claim& claim, Profile profile) const;
   void count(const Claim& claim, Profile profile, int people);
 
   const Model& model_;

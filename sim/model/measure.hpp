@@ -47,7 +47,7 @@ struct ListModel {
   ListKind kind = ListKind::trajectory;
   MeasureIndex measure;
   PhaseIndex phase;  // exists: the list of people between phases
-  std::vector<Claim> claims;
+  std::vector<Claim> claims;  // those on one resource next to each other
   /// Attributes that decide which accounts serve a person; a lane for each combination.
   std::vector<ProfileField> cell_fields;
   std::vector<unsigned> cell_sizes;

@@ -77,6 +77,11 @@ void Compiler::lists() {
     std::vector<Claim> at_start = measure.claims;
     const auto& first = measure.phases.front().claims;
     at_start.insert(at_start.end(), first.begin(), first.end());
+    // What the measure and its first phase need of one resource stands together: it is asked for
+    // together. Money paid by the month comes first, because it cannot come from a common pool.
+    std::ranges::stable_sort(at_start, {}, [](const Claim& claim) {
+      return std::pair(claim.resource, claim.charge == doorstroom::Charge::start);
+    });
     measure.list = list(in.waiting_list, MeasureIndex(position), std::move(at_start), key);
   };
   for (std::size_t m = 0; m < in_.measures.size(); ++m) add(in_.measures[m], m);

@@ -52,5 +52,14 @@ TEST(Trajectories, GiveTheirPlaceBackWhereTheyGiveAStatusThatNobodyLeaves) {
   EXPECT_THAT(s.who(EventKind::ended), ElementsAre("2025-01-12 p:2025-01-02:0"));
 }
 
+TEST(Trajectories, TakeWhatTheMeasureAndItsFirstPhaseNeedOfOneResourceTogether) {
+  const Simulation s = simulate(one_in(R"({"id": "m",
+      "needs": [{"resource": "coach"}],
+      "phases": [{"id": "a", "duration": "10 days", "needs": [{"resource": "coach"}]}]})",
+                                       R"("resources": [
+      {"id": "coach", "kind": "places", "level": {"2025-01-01": 1, "2025-02-01": 2}}])"));
+  EXPECT_THAT(s.who(EventKind::started), ElementsAre("2025-02-01 p:2025-01-02:0"));
+}
+
 }  // namespace
 }  // namespace doorstroom::tests
