@@ -51,10 +51,12 @@ void Life::handle(Slot slot) {
   }
 }
 
-/// Found or lost a job, fell ill, ...: whatever the person was in ends with it.
+/// Found or lost a job, fell ill, ...: whatever the person was in ends with it. A way out that leads
+/// to a measure or to the rules may leave the status as it was.
 void Life::exit_status(Slot slot, std::size_t exit) {
   Person& person = world_.people[slot];
-  const StatusExit& way = world_.model.statuses[person.status.position()].exits[exit];
+  const StatusIndex old = person.status;
+  const StatusExit& way = world_.model.statuses[old.position()].exits[exit];
   const Draw draw =
       world_.luck.draw(world_.whose(slot), way.destination, {person.spell});
   const std::size_t choice = way.to.shares(world_.distance(slot)).pick(draw.first);
@@ -64,6 +66,7 @@ void Life::exit_status(Slot slot, std::size_t exit) {
     person.home = person.status;  // where the way out names a measure only
   }
   trajectories_.go(slot, way.to.places[choice], Reason::status_exit);
+  if (!person.gone && person.status == old) planner_.draw_exit_threshold_again(slot, exit);
 }
 
 void Life::end_wait(Slot slot, std::size_t column) {

@@ -23,6 +23,14 @@ void Planner::draw_exit_thresholds(Slot slot) {
   world_.people.settled(slot) = world_.today;
 }
 
+void Planner::draw_exit_threshold_again(Slot slot, std::size_t exit) {
+  Person& person = world_.people[slot];
+  const StatusExit& way = world_.model.statuses[person.status.position()].exits[exit];
+  ++person.spell;
+  world_.people.exit_threshold(slot, exit) =
+      exponential_threshold(world_.luck, world_.whose(slot), way.threshold, {person.spell});
+}
+
 void Planner::draw_drift_threshold(Slot slot) {
   if (!world_.model.drift.exists()) return;
   const Person& person = world_.people[slot];

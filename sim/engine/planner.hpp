@@ -13,6 +13,8 @@ class Planner final {
 
   /// Draws the thresholds of a new stay in a status.
   void draw_exit_thresholds(Slot slot);
+  /// Draws the threshold of an exit anew that has happened without a change of status.
+  void draw_exit_threshold_again(Slot slot, std::size_t exit);
   void draw_drift_threshold(Slot slot);
   void draw_drop_out_threshold(Slot slot);
 
