@@ -233,6 +233,7 @@ void Accounts::hold(AccountIndex account, Amount amount, bool monthly) {
 
 void Accounts::give_back(AccountIndex account, Amount amount, bool monthly) {
   AccountState& state = states_[account];
+  ++returns_;
   if (monthly) {
     accrue(account, today_);
     state.running -= amount;
@@ -250,6 +251,7 @@ void Accounts::reprice(AccountIndex account, Amount change_per_month) {
 
 void Accounts::refund(AccountIndex account, Amount amount, Day committed_on) {
   AccountState& state = states_[account];
+  ++returns_;
   if (committed_on < account_[account]->path.front().from) return;  // was never charged
   if (committed_on >= period_start_[account]) {
     state.used -= std::min(amount, state.used);

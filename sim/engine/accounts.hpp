@@ -92,6 +92,8 @@ class Accounts final {
   [[nodiscard]] const std::vector<ClosedPeriod>& closed_periods() const { return closed_; }
   /// Number of grants that went beyond the level: always 0, or the audit fails.
   [[nodiscard]] std::int64_t overdrawn() const { return overdrawn_; }
+  /// Number of times that something was given back.
+  [[nodiscard]] std::int64_t returns() const { return returns_; }
 
  private:
   [[nodiscard]] Amount level_on(AccountIndex account, Day day) const;
@@ -118,6 +120,7 @@ class Accounts final {
   std::vector<Day> changes_;  // days on which some path changes, ascending
   std::vector<ClosedPeriod> closed_;
   std::int64_t overdrawn_ = 0;
+  std::int64_t returns_ = 0;
 };
 
 }  // namespace doorstroom

@@ -50,10 +50,16 @@ Allocator::Allocator(World& world, Planner& planner, Labour& labour, ReferralDes
       life_(life),
       groups_(group_by_resource(world.model)) {}
 
+/// Whoever starts may come from another measure or stay no night, and so give back what serves
+/// others on the same day, or join the list of a next phase.
 void Allocator::open() {
-  world_.lists.line_up();
   grant_aftercare();
-  for (const Group& group : groups_) serve(group);
+  std::int64_t returns = 0;
+  do {
+    world_.lists.line_up();
+    returns = world_.accounts.returns();
+    for (const Group& group : groups_) serve(group);
+  } while (returns != world_.accounts.returns() || world_.lists.has_joiners());
 }
 
 std::uint64_t Allocator::lottery(Slot slot) const {
@@ -151,23 +157,24 @@ void Allocator::serve(const Group& group) {
       blocked.push_back(candidate.lane);
       continue;
     }
-    const bool stayed = offer(candidate);
+    const std::int64_t returns = world_.accounts.returns();
+    offer(candidate);
     add(candidate.lane);
-    if (stayed) continue;
-    // Somebody came and went within the day: what they gave back may serve others.
-    std::vector<LaneIndex> retry;
+    if (returns == world_.accounts.returns()) continue;
+    std::vector<LaneIndex> retry;  // what was given back may serve others
     retry.swap(blocked);
     for (const LaneIndex lane : retry) add(lane);
   }
 }
 
-bool Allocator::offer(const Candidate& candidate) {
+void Allocator::offer(const Candidate& candidate) {
   const Slot slot = candidate.entry.slot;
   const std::size_t list = world_.lists.list_of(candidate.lane);
   const ListModel& model = world_.model.lists[list];
   if (model.phase.exists()) {
     trajectories_.start_phase_granted(slot);
-    return !life_.run_today(slot);
+    life_.run_today(slot);
+    return;
   }
   if (!model.acceptance.empty()) {
     const unsigned distance = world_.distance(slot);
@@ -175,16 +182,13 @@ bool Allocator::offer(const Candidate& candidate) {
         model.acceptance.size() == 1 ? model.acceptance.front() : model.acceptance[distance];
     const Draw draw = world_.luck.draw(world_.whose(slot), model.acceptance_lane,
                                        world_.visit(slot, model.measure));
-    if (!happens(accepts, draw.first)) {
-      refuse(slot, list);
-      return true;
-    }
+    if (!happens(accepts, draw.first)) return refuse(slot, list);
   }
   world_.lists.leave(slot, model.kind);
   desk_.count_start(model.measure);
   trajectories_.start(slot, model.measure, candidate.priority,
                       world_.today - candidate.entry.joined);
-  return !life_.run_today(slot);
+  life_.run_today(slot);
 }
 
 void Allocator::refuse(Slot slot, std::size_t list) {

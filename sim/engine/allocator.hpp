@@ -40,8 +40,8 @@ class Allocator final {
   void serve(const Group& group);
   bool add_candidate(LaneIndex lane, std::vector<Candidate>& heap);
   [[nodiscard]] bool later(const Candidate& a, const Candidate& b) const;
-  /// Offers the place; false if the person refuses.
-  bool offer(const Candidate& candidate);
+  /// Offers the place, which the person may refuse.
+  void offer(const Candidate& candidate);
   void refuse(Slot slot, std::size_t list);
   void grant_aftercare();
   [[nodiscard]] bool still_waits(const Candidate& candidate) const;

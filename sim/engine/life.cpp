@@ -24,11 +24,9 @@ void Life::run_due(Slot slot) {
   }
 }
 
-bool Life::run_today(Slot slot) {
+void Life::run_today(Slot slot) {
   planner_.plan_without_late(slot);
-  if (world_.people[slot].due != world_.today) return false;
   run_due(slot);
-  return true;
 }
 
 void Life::handle(Slot slot) {

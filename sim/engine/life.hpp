@@ -22,9 +22,8 @@ class Life final {
   /// Everything that is due to this person today, one thing after the other; then plans ahead.
   /// Does nothing for a slot whose due day is not today.
   void run_due(Slot slot);
-  /// Plans, and does what turns out to be due today at once (a stay of zero nights). True if
-  /// anything was.
-  bool run_today(Slot slot);
+  /// Plans, and does what turns out to be due today at once (a stay of zero nights).
+  void run_today(Slot slot);
 
  private:
   void handle(Slot slot);

@@ -59,6 +59,8 @@ class WaitingLists final {
             std::uint32_t lottery);
   /// Lines up those who joined since the last call: by day, then lottery.
   void line_up();
+  /// Is there anybody to be lined up?
+  [[nodiscard]] bool has_joiners() const { return !joiners_.empty(); }
   /// Takes someone off the list of that kind.
   void leave(Slot slot, ListKind kind);
   /// Moves someone to another class of the same list; line_up puts them in their place.
