@@ -109,6 +109,10 @@ void Labour::change_distance(Slot slot, int classes) {
   planner_.settle(slot);
   person.profile.set(world_.model.fields.distance, static_cast<unsigned>(now));
   planner_.draw_drift_threshold(slot);
+  const auto memberships = world_.people.memberships(slot);
+  for (std::size_t i = 0; i < memberships.size(); ++i) {
+    if (memberships[i].waits()) world_.lists.change_needs(slot, world_.people.kind_of_column(i));
+  }
   world_.tell(EventKind::distance_changed, slot, no_subject, static_cast<std::size_t>(old), now);
 }
 

@@ -110,6 +110,24 @@ TEST(Allocator, TakesMoreWherePeopleAreFartherAwayAndLetsOthersPass) {
               ElementsAre("2025-01-04 n:2025-01-04:0", "2025-01-15 f:2025-01-02:0"));
 }
 
+TEST(Allocator, LetsOthersPassSomeoneWhoseDistanceGrewWhileWaiting) {
+  // The first of the list drifts away and then needs more than there is.
+  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"(
+      "distance_classes": ["near", "far"],
+      "labour_market": {"distance_drift": [{"from": "near", "per_month": 900, "after": "10 days"}]},
+      "arrivals": [)" +
+      people_on("p", {{"2025-01-02", 1}, {"2025-01-20", 1}},
+                R"("people": {"attributes": {"distance": {"near": 1}}}, "refer_to": "m")") + R"(],
+      "resources": [{"id": "coach", "kind": "places",
+                     "level": {"2025-01-01": 0, "2025-01-25": 1}}],
+      "measures": [{"id": "m",
+                    "needs": [{"resource": "coach",
+                               "amount": {"by_distance": {"near": 1, "far": 2}}}],
+                    "phases": [{"id": "a", "duration": "5 days"}]}])"));
+  EXPECT_THAT(s.who(EventKind::distance_changed), ElementsAre("2025-01-12 p:2025-01-02:0"));
+  EXPECT_THAT(s.who(EventKind::started), ElementsAre("2025-01-25 p:2025-01-20:0"));
+}
+
 TEST(Allocator, SettlesTiesByLotteryAndNotByTheOrderOfArrival) {
   // Of thirty who join on one day, twelve are served; who they are must not follow the ordinal.
   int first_twelve = 0;
