@@ -38,8 +38,8 @@ double arrivals_a_year(const Stream& stream, Day start) {
 }
 
 /// No measure has been entered yet.
-std::span<const std::uint8_t> no_visits(const Model& model) {
-  static const std::vector<std::uint8_t> none(1000, 0);
+std::span<const Visits> no_visits(const Model& model) {
+  static const std::vector<Visits> none(1000);
   return {none.data(), std::min(none.size(), model.measures.size())};
 }
 

@@ -67,31 +67,30 @@ std::uint64_t Allocator::lottery(Slot slot) const {
   return world_.luck.draw(world_.whose(slot), general, {world_.people[slot].spell}).first;
 }
 
-void Allocator::sort_by_lottery(std::vector<Slot>& people) const {
-  std::ranges::sort(people, [this](Slot a, Slot b) {
-    const std::uint64_t lot_a = lottery(a);
-    const std::uint64_t lot_b = lottery(b);
-    return lot_a != lot_b ? lot_a < lot_b : world_.people[a].id < world_.people[b].id;
-  });
+bool Allocator::draws_before(Slot a, Slot b) const {
+  const std::uint64_t lot_a = lottery(a);
+  const std::uint64_t lot_b = lottery(b);
+  return lot_a != lot_b ? lot_a < lot_b : world_.people[a].id < world_.people[b].id;
 }
 
 void Allocator::grant_aftercare() {
-  std::vector<Slot> asking;
+  std::vector<CareRequest> asking;
   asking.swap(world_.to_care);
-  std::erase_if(asking, [this](Slot slot) { return world_.people[slot].gone; });
-  sort_by_lottery(asking);
-  for (const Slot slot : asking) {
-    const Person& person = world_.people[slot];
-    const Aftercare& care = world_.model.measures[person.last_measure.position()].aftercare;
-    if (!world_.claims.have_room(care.claims, person.profile)) continue;
-    trajectories_.begin_aftercare(slot);
+  std::erase_if(asking, [this](const CareRequest& c) { return world_.people[c.slot].gone; });
+  std::ranges::sort(asking, [this](const CareRequest& a, const CareRequest& b) {
+    return draws_before(a.slot, b.slot);
+  });
+  for (const auto& [slot, measure] : asking) {
+    const Aftercare& care = world_.model.measures[measure.position()].aftercare;
+    if (!world_.claims.have_room(care.claims, world_.people[slot].profile)) continue;
+    trajectories_.begin_aftercare(slot, measure);
     planner_.plan(slot);
   }
 }
 
 std::vector<Slot> Allocator::move(std::vector<Slot> people, MeasureIndex to) {
   std::vector<Slot> stay;
-  sort_by_lottery(people);
+  std::ranges::sort(people, [this](Slot a, Slot b) { return draws_before(a, b); });
   const Measure& measure = world_.model.measures[to.position()];
   for (const Slot slot : people) {
     if (!world_.claims.have_room(world_.model.lists[measure.list].claims,
@@ -99,9 +98,9 @@ std::vector<Slot> Allocator::move(std::vector<Slot> people, MeasureIndex to) {
       stay.push_back(slot);
       continue;
     }
-    ++world_.people.visits(slot)[to.position()];
+    world_.people.visits(slot)[to.position()].add();
     desk_.count_start(to);
-    trajectories_.abandon(slot, Reason::moved);
+    trajectories_.move_on(slot, Reason::moved);
     trajectories_.start(slot, to, 0, -1);
     planner_.plan(slot);
   }

@@ -46,7 +46,7 @@ class Allocator final {
   void grant_aftercare();
   [[nodiscard]] bool still_waits(const Candidate& candidate) const;
   [[nodiscard]] std::uint64_t lottery(Slot slot) const;
-  void sort_by_lottery(std::vector<Slot>& people) const;
+  [[nodiscard]] bool draws_before(Slot a, Slot b) const;
   void note_held_back(LaneIndex lane, std::vector<HeldBack>& all);
 
   World& world_;

@@ -100,7 +100,7 @@ void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
 }
 
 void Intake::place_in_measure(Slot slot, const StockCell& cell, DayCount elapsed) {
-  world_.people.visits(slot)[cell.in.position()] = 1;
+  world_.people.visits(slot)[cell.in.position()].add();
   if (cell.elapsed != Elapsed::length_biased) {
     trajectories_.resume(slot, cell.in, 0, elapsed, elapsed);
     return;

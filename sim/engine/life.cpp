@@ -58,12 +58,14 @@ void Life::exit_status(Slot slot, std::size_t exit) {
   const Draw draw =
       world_.luck.draw(world_.whose(slot), way.destination, {person.spell});
   const std::size_t choice = way.to.shares(world_.distance(slot)).pick(draw.first);
-  if (person.in_measure()) {
-    trajectories_.abandon(slot, Reason::status_exit);
+  const Destination& place = way.to.places[choice];
+  if (trajectories_.waits_inside(slot, place)) {
+    world_.to_join.push_back({slot, place.measure});
   } else {
-    person.home = person.status;  // where the way out names a measure only
+    if (person.in_measure()) trajectories_.abandon(slot, Reason::status_exit);
+    else person.home = person.status;  // where the way out names a measure only
+    trajectories_.go(slot, place, Reason::status_exit);
   }
-  trajectories_.go(slot, way.to.places[choice], Reason::status_exit);
   if (!person.gone && person.status == old) planner_.draw_exit_threshold_again(slot, exit);
 }
 

@@ -86,7 +86,8 @@ void PolicyCalendar::refer_the_idle() {
   if (world_.model.rules.referral.empty()) return;
   for (Slot slot = 0; slot < world_.people.slots(); ++slot) {
     const Person& person = world_.people[slot];
-    if (!person.exists() || person.gone || person.in_measure()) continue;
+    if (!person.exists() || person.gone) continue;
+    if (person.in_measure() && !world_.measure_of(slot).refers_on) continue;
     if (!world_.model.statuses[person.status.position()].registered) continue;
     if (person.errand != Errand::none) continue;
     const bool waits = std::ranges::any_of(world_.people.memberships(slot),

@@ -81,7 +81,9 @@ void ReferralDesk::open() {
 void ReferralDesk::refer(Slot slot) {
   const Person& person = world_.people[slot];
   if (!world_.model.statuses[person.status.position()].registered) return;
-  if (world_.people.has_validity() && world_.people.validity(slot).until == always) {
+  const bool inside = person.in_measure();
+  if (inside && !world_.measure_of(slot).refers_on) return;  // when the measure ends
+  if (!inside && world_.people.has_validity() && world_.people.validity(slot).until == always) {
     world_.to_join.push_back({slot, world_.people.validity(slot).by});
     return;
   }
@@ -89,9 +91,9 @@ void ReferralDesk::refer(Slot slot) {
       world_.rules.refer(facts(slot, 0), world_.whose(slot), world_.luck, *this);
   world_.tell(EventKind::asked_referral, slot, referral.rule,
               referral.to.exists() ? referral.to.value : no_subject);
-  if (referral.to.exists() && referral.to != person.measure) {
-    world_.to_join.push_back({slot, referral.to, true});
-  }
+  if (!referral.to.exists() || referral.to == person.measure) return;
+  if (inside && world_.model.measures[referral.to.position()].is_screening) return;
+  world_.to_join.push_back({slot, referral.to, true});
 }
 
 void ReferralDesk::refuse_admission(Slot slot, MeasureIndex measure, Reason reason) {
@@ -123,7 +125,7 @@ void ReferralDesk::request(const JoinRequest& wanted) {
     return refuse_admission(slot, wanted.measure, Reason::no_time_left);
   }
   if (!wanted.approved) {
-    ++world_.people.visits(slot)[wanted.measure.position()];
+    world_.people.visits(slot)[wanted.measure.position()].add();
     const Draw draw = world_.luck.draw(world_.whose(slot), measure.engagement_lane,
                                        world_.visit(slot, wanted.measure));
     if (!happens(measure.engagement, draw.first)) {
@@ -187,7 +189,7 @@ void ReferralDesk::join(Slot slot, MeasureIndex measure) {
 void ReferralDesk::join_from_stock(Slot slot, MeasureIndex measure, DayCount elapsed) {
   const std::size_t list = world_.model.measures[measure.position()].list;
   const ListModel& model = world_.model.lists[list];
-  world_.people.visits(slot)[measure.position()] = 1;
+  world_.people.visits(slot)[measure.position()].add();
   const Day joined = world_.today - elapsed;
   const unsigned priority = world_.rules.priority(list, facts(slot, elapsed));
   world_.lists.join(list, slot, priority, joined, leaves_on(slot, model, joined),

@@ -7,6 +7,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+#include "engine/person.hpp"
 #include "model/profile.hpp"
 #include "random/luck.hpp"
 
@@ -20,7 +21,7 @@ struct KnownFacts {
   DayCount waiting = 0;
   MeasureIndex coming_from;
   std::uint32_t starts = 0;  // measures begun so far
-  std::span<const std::uint8_t> visits;  // by measure
+  std::span<const Visits> visits;  // by measure
 };
 
 /// How busy a measure's list is, for rules that look at it.

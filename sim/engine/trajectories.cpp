@@ -24,14 +24,16 @@ DayCount Trajectories::draw_stay(Slot slot, const Stays& stays, Lane lane) const
 }
 
 void Trajectories::start(Slot slot, MeasureIndex measure, unsigned priority, DayCount waited) {
+  if (world_.people[slot].in_measure()) move_on(slot, Reason::started_other);
   planner_.settle(slot);
-  if (world_.people[slot].in_measure()) leave_measure(slot, Reason::started_other);
+  forget_waits(slot, world_.model.measures[measure.position()]);
   world_.claims.take(world_.model.lists[world_.model.measures[measure.position()].list].claims,
                      world_.people[slot].profile);
   Person& person = world_.people[slot];
   person.measure = measure;
   person.measure_since = world_.today;
   ++person.starts;
+  world_.people.visits(slot)[measure.position()].begin();
   person.phase = 0;
   person.extended = false;
   world_.tell(EventKind::started, slot, measure.position(), priority, waited, Reason::granted);
@@ -61,6 +63,7 @@ void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, Da
   person.measure = measure;
   person.measure_since = world_.today - in_measure;
   ++person.starts;
+  world_.people.visits(slot)[measure.position()].begin();
   person.phase = static_cast<std::uint8_t>(stage / 2);
   world_.claims.hold(m.claims, person.profile);
   world_.tell(EventKind::started, slot, measure.position(), no_subject, -1, Reason::stock);
@@ -153,9 +156,12 @@ void Trajectories::complete_phase(Slot slot) {
     const Draw draw = world_.luck.draw(world_.whose(slot), phase.decision_lane,
                                        world_.visit(slot, person.measure));
     const std::size_t choice = phase.decision.shares(world_.distance(slot)).pick(draw.first);
-    if (choice + 1 < phase.decision.places.size()) {
+    const Destination& place = phase.decision.places[choice];
+    if (choice + 1 < phase.decision.places.size() && waits_inside(slot, place)) {
+      world_.to_join.push_back({slot, place.measure});
+    } else if (choice + 1 < phase.decision.places.size()) {
       leave_measure(slot, Reason::decided);
-      go(slot, phase.decision.places[choice], Reason::decided);
+      go(slot, place, Reason::decided);
       return;
     }
   }
@@ -277,6 +283,34 @@ void Trajectories::abandon(Slot slot, Reason reason) {
   leave_measure(slot, reason);
 }
 
+void Trajectories::move_on(Slot slot, Reason reason) {
+  abandon(slot, reason);
+  labour_.change_status(slot, world_.people[slot].home);
+}
+
+bool Trajectories::waits_inside(Slot slot, const Destination& destination) const {
+  const Person& person = world_.people[slot];
+  return person.in_measure() && world_.measure_of(slot).refers_on &&
+         destination.measure.exists() && destination.measure != person.measure &&
+         !world_.model.measures[destination.measure.position()].is_screening;
+}
+
+/// Whoever starts something no longer needs what they were to be screened for, or the consent they
+/// had asked for something of the same kind.
+void Trajectories::forget_waits(Slot slot, const Measure& measure) {
+  if (measure.is_screening) return;
+  const bool screened = world_.model.uses.lists[static_cast<std::size_t>(ListKind::screening)];
+  if (screened && world_.people.membership(slot, ListKind::screening).waits()) {
+    labour_.leave_list(slot, ListKind::screening, Reason::started_other);
+  }
+  Person& person = world_.people[slot];
+  if (person.errand != Errand::approval) return;
+  const Measure& wanted = world_.model.measures[person.errand_measure.position()];
+  if (world_.model.lists[wanted.list].kind != world_.model.lists[measure.list].kind) return;
+  person.errand = Errand::none;
+  person.errand_end = never;
+}
+
 const Destination& Trajectories::choose(Slot slot, const Measure& measure,
                                         const Destinations& destinations) const {
   const unsigned distance = world_.distance(slot);
@@ -290,20 +324,27 @@ const Destination& Trajectories::choose(Slot slot, const Measure& measure,
 }
 
 void Trajectories::end(Slot slot, Reason reason, const Destinations& destinations) {
-  const Measure& m = world_.measure_of(slot);
-  const Destination destination = choose(slot, m, destinations);
+  const MeasureIndex measure = world_.people[slot].measure;
+  const Destination destination = choose(slot, world_.measure_of(slot), destinations);
   leave_measure(slot, reason);
   const bool completed = reason == Reason::completed || reason == Reason::maximum;
-  if (completed) {
-    assess(slot, m);
-    improve(slot, m);
-    after_completion(slot, m);
-    if (m.aftercare.days > 0) {
-      if (m.aftercare.claims.empty()) begin_aftercare(slot);
-      else world_.to_care.push_back(slot);
-    }
-  }
+  if (completed) take_effect(slot, measure);
   go(slot, destination, reason);
+}
+
+/// What completing a measure does.
+void Trajectories::take_effect(Slot slot, MeasureIndex measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  assess(slot, measure);
+  improve(slot, measure);
+  if (m.post_days > 0) {
+    AfterEffects& after = world_.people.after(slot);
+    after.post_of = measure;
+    after.post_until = world_.today + m.post_days;
+  }
+  if (m.aftercare.days == 0) return;
+  if (m.aftercare.claims.empty()) begin_aftercare(slot, measure);
+  else world_.to_care.push_back({slot, measure});
 }
 
 /// Share of the planned stay that was not used.
@@ -335,7 +376,7 @@ void Trajectories::leave_measure(Slot slot, Reason reason) {
   world_.tell(EventKind::ended, slot, measure.position(), no_subject,
               world_.today - person.measure_since, reason);
   person.measure = {};
-  person.last_measure = measure;
+  if (!m.is_screening) person.last_measure = measure;
   person.stage = Stage::none;
   person.stage_end = never;
   if (m.stops_unemployment_clock) {
@@ -344,52 +385,45 @@ void Trajectories::leave_measure(Slot slot, Reason reason) {
   }
 }
 
-void Trajectories::improve(Slot slot, const Measure& measure) {
-  if (measure.improves_distance <= 0) return;
+void Trajectories::improve(Slot slot, MeasureIndex measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  if (m.improves_distance <= 0) return;
   const unsigned distance = world_.distance(slot);
-  const double effect = measure.misfit_effect.empty() ? 1 : measure.misfit_effect[distance];
-  const Person& person = world_.people[slot];
-  const Draw draw = world_.luck.draw(world_.whose(slot), measure.effect_lane,
-                                     world_.visit(slot, person.last_measure));
-  if (happens(measure.improves_distance * effect, draw.first)) labour_.change_distance(slot, -1);
+  const double effect = m.misfit_effect.empty() ? 1 : m.misfit_effect[distance];
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), m.effect_lane, world_.visit(slot, measure));
+  if (happens(m.improves_distance * effect, draw.first)) labour_.change_distance(slot, -1);
 }
 
-void Trajectories::after_completion(Slot slot, const Measure& measure) {
-  if (measure.post_days == 0) return;
-  AfterEffects& after = world_.people.after(slot);
-  after.post_of = world_.people[slot].last_measure;
-  after.post_until = world_.today + measure.post_days;
-}
-
-void Trajectories::begin_aftercare(Slot slot) {
+void Trajectories::begin_aftercare(Slot slot, MeasureIndex measure) {
   planner_.settle(slot);
   labour_.end_aftercare(slot);
-  const Person& person = world_.people[slot];
-  const Aftercare& care = world_.model.measures[person.last_measure.position()].aftercare;
-  world_.claims.take(care.claims, person.profile);
+  const Aftercare& care = world_.model.measures[measure.position()].aftercare;
+  world_.claims.take(care.claims, world_.people[slot].profile);
   AfterEffects& after = world_.people.after(slot);
-  after.aftercare_of = person.last_measure;
+  after.aftercare_of = measure;
   after.aftercare_until = world_.today + care.days;
   after.aftercare_holds = !care.claims.empty();
   after.aftercare_distance = static_cast<std::uint8_t>(world_.distance(slot));
-  world_.tell(EventKind::aftercare_started, slot, person.last_measure.position());
+  world_.tell(EventKind::aftercare_started, slot, measure.position());
 }
 
-void Trajectories::assess(Slot slot, const Measure& measure) {
+void Trajectories::assess(Slot slot, MeasureIndex measure) {
   Person& person = world_.people[slot];
-  for (const Assessment& assessment : measure.assessments) {
+  const Measure& m = world_.model.measures[measure.position()];
+  for (const Assessment& assessment : m.assessments) {
     const auto& attributes = world_.model.attributes;
     const unsigned truth = person.profile.code(attributes[assessment.latent.position()].field);
-    const Draw draw = world_.luck.draw(world_.whose(slot), assessment.lane,
-                                       world_.visit(slot, person.last_measure));
+    const Draw draw =
+        world_.luck.draw(world_.whose(slot), assessment.lane, world_.visit(slot, measure));
     const std::size_t seen = assessment.seen[truth].pick(draw.first);
     person.profile.set(attributes[assessment.assessed.position()].field,
                        static_cast<unsigned>(seen));
     world_.tell(EventKind::assessed, slot, assessment.latent.position(), seen, truth);
   }
-  if (!measure.assessments.empty() && measure.assessment_valid > 0) {
-    world_.people.validity(slot) = {world_.today + measure.assessment_valid, person.last_measure};
-  }
+  if (m.assessments.empty() || !world_.people.has_validity()) return;
+  const bool for_good = m.assessment_valid == 0;
+  world_.people.validity(slot) = {for_good ? never : world_.today + m.assessment_valid, measure};
 }
 
 void Trajectories::go(Slot slot, const Destination& destination, Reason reason) {

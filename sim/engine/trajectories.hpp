@@ -26,10 +26,14 @@ class Trajectories final {
   void start_phase_granted(Slot slot);
   /// It did not come in time.
   void give_up_phase(Slot slot);
-  /// Begins the aftercare of the measure just left, with what it claims.
-  void begin_aftercare(Slot slot);
+  /// Begins the aftercare of a measure that has ended, with what it claims.
+  void begin_aftercare(Slot slot, MeasureIndex measure);
   /// Ends the measure for an outside reason (a job, sickness, closing): no end state is drawn.
   void abandon(Slot slot, Reason reason);
+  /// The same for someone who goes from one measure right into another.
+  void move_on(Slot slot, Reason reason);
+  /// Does someone who is to go there wait for it inside the measure they are in?
+  [[nodiscard]] bool waits_inside(Slot slot, const Destination& destination) const;
   /// Where a person goes: takes the status, joins the list or asks the rules.
   void go(Slot slot, const Destination& destination, Reason reason);
 
@@ -44,9 +48,10 @@ class Trajectories final {
   void finish(Slot slot, Reason reason);
   void end(Slot slot, Reason reason, const Destinations& destinations);
   void leave_measure(Slot slot, Reason reason);
-  void after_completion(Slot slot, const Measure& measure);
-  void improve(Slot slot, const Measure& measure);
-  void assess(Slot slot, const Measure& measure);
+  void take_effect(Slot slot, MeasureIndex measure);
+  void improve(Slot slot, MeasureIndex measure);
+  void assess(Slot slot, MeasureIndex measure);
+  void forget_waits(Slot slot, const Measure& measure);
   [[nodiscard]] DayCount within_maximum(Slot slot, DayCount wanted) const;
   [[nodiscard]] DayCount stay_left(Slot slot, DayCount wanted) const;
   [[nodiscard]] DayCount draw_stay(Slot slot, const Stays& stays, Lane lane) const;

@@ -24,6 +24,12 @@ struct JoinRequest {
   bool approved = false;
 };
 
+/// Somebody who asks for the aftercare of a measure today.
+struct CareRequest {
+  Slot slot = no_slot;
+  MeasureIndex measure;
+};
+
 struct World {
   World(const Model& the_model, const RuleBook& the_rules, std::uint32_t replication,
         std::vector<Recorder*> recorders)
@@ -55,7 +61,7 @@ struct World {
   std::vector<Slot> to_refer;
   std::vector<JoinRequest> to_join;
   /// People whose aftercare needs resources.
-  std::vector<Slot> to_care;
+  std::vector<CareRequest> to_care;
 
   [[nodiscard]] LuckKey whose(Slot slot) const { return model.luck_key(people[slot].id); }
   [[nodiscard]] unsigned distance(Slot slot) const {
@@ -66,7 +72,7 @@ struct World {
   }
   /// How often the person has been referred to the measure: addresses the draws of this visit.
   [[nodiscard]] Occurrence visit(Slot slot, MeasureIndex measure) const {
-    return {people.visits(slot)[measure.position()]};
+    return {people.visits(slot)[measure.position()].count()};
   }
 
   void tell(EventKind kind, Slot slot, std::size_t subject, std::size_t other = no_subject,

@@ -165,6 +165,7 @@ struct Measure {
   Aftercare aftercare;
   StatusIndex status;  // of someone in the measure; none: the one they had
   bool stops_unemployment_clock = false;
+  bool refers_on = false;  // people are referred on from inside, and wait there
   std::vector<Assessment> assessments;
   DayCount assessment_valid = 0;  // 0: for good
   MeasureIndex then;              // screening that follows

@@ -86,9 +86,12 @@ void Compiler::exits() {
   }
   for (doorstroom::Status& s : out_.statuses) {
     out_.uses.most_exits = std::max(out_.uses.most_exits, s.exits.size());
-    const auto gives_it = [&](const Measure& measure) { return measure.status == s.id; };
+    // Who enters with it, or has it while in a measure, may go on from there.
+    const auto gives_it = [&](const auto& item) { return item.status == s.id; };
     s.is_final = s.exits.empty() && !s.registered &&
-                 std::ranges::none_of(in_.measures, gives_it);  // who is in it comes back
+                 std::ranges::none_of(in_.measures, gives_it) &&
+                 std::ranges::none_of(in_.arrivals, gives_it) &&
+                 std::ranges::none_of(in_.stock, gives_it);
   }
   out_.uses.thresholds = out_.uses.most_exits > 0 || !in_.labour_market.distance_drift.empty();
 }

@@ -169,6 +169,7 @@ void Compiler::measure(const Measure& in, doorstroom::Measure& out) {
       out_.uses.after_effects || out.post_days > 0 || out.aftercare.days > 0;
   if (!in.status.empty()) out.status = status(in.status);
   out.stops_unemployment_clock = in.stops_unemployment_clock;
+  out.refers_on = in.refers_on;
 }
 
 namespace {

@@ -44,6 +44,27 @@ TEST(Allocator, GrantsThePlaceOfANextPhaseOnTheDayAPhaseOfNoNightsEnds) {
   EXPECT_THAT(s.at("2025-01-31").accounts[0].used, one_place);
 }
 
+TEST(Allocator, GrantsOnTheSameDayThePlaceOfSomeoneWhoMovesOn) {
+  // Someone in work-like activities waits for the only place in activation, and somebody else for
+  // theirs. When the place in activation comes free on the 11th, so does theirs.
+  const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"(
+      "stock": [{"id": "first", "people": 1, "in": "activation", "elapsed": "10 days"},
+                {"id": "inside", "people": 1, "in": "activities", "refer": true}],
+      "arrivals": [)" + people_on("p", {{"2025-01-05", 1}}, R"("refer_to": "activities")") + R"(],
+      "resources": [{"id": "act", "kind": "places", "level": 1},
+                    {"id": "work", "kind": "places", "level": 1}],
+      "referral": [{"id": "on", "refer_to": "activation"}],
+      "measures": [
+        {"id": "activities", "needs": [{"resource": "work"}], "refers_on": true,
+         "phases": [{"id": "a", "duration": "300 days"}]},
+        {"id": "activation", "needs": [{"resource": "act"}], "afterwards": "inactive",
+         "phases": [{"id": "a", "duration": "20 days"}]}])"));
+  EXPECT_THAT(s.who(EventKind::started, "activation"),
+              ElementsAre("2025-01-01 first:0", "2025-01-11 inside:0"));
+  EXPECT_THAT(s.who(EventKind::started, "activities"),
+              ElementsAre("2025-01-01 inside:0", "2025-01-11 p:2025-01-05:0"));
+}
+
 TEST(Allocator, PassesAnOfferThatIsRefusedOnTheSameDay) {
   const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"("arrivals": [)" +
       people_on("p", {{"2025-01-02", 20}}, R"("refer_to": "m")") + R"(],
