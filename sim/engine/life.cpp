@@ -14,14 +14,31 @@ constexpr int most_of_a_day = 1000;
 
 void Life::run_due(Slot slot) {
   Person& person = world_.people[slot];
-  for (int i = 0; i < most_of_a_day && person.due == world_.today && !person.gone; ++i) {
-    handle(slot);
-    if (!person.gone) planner_.plan_without_late(slot);
+  for (int i = 0; i < most_of_a_day; ++i) {
+    if (person.due != world_.today || person.gone) return;
+    if (waits_since_today(slot)) return world_.late.push_back(slot);
+    take_step(slot);
   }
-  if (!person.gone && person.due == world_.today) {
-    person.due = world_.today + 1;
-    world_.agenda.add(person.due, slot);
-  }
+  if (person.due != world_.today || person.gone) return;
+  person.due = world_.today + 1;
+  world_.agenda.add(person.due, slot);
+}
+
+void Life::run_late(Slot slot) {
+  if (world_.people[slot].due != world_.today) return;
+  take_step(slot);
+  run_due(slot);
+}
+
+bool Life::waits_since_today(Slot slot) const {
+  const Person& person = world_.people[slot];
+  if (person.due_kind != Due::list_end) return false;
+  return world_.people.memberships(slot)[person.due_detail].joined == world_.today;
+}
+
+void Life::take_step(Slot slot) {
+  handle(slot);
+  if (!world_.people[slot].gone) planner_.plan_without_late(slot);
 }
 
 void Life::run_today(Slot slot) {

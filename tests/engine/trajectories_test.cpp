@@ -61,5 +61,20 @@ TEST(Trajectories, TakeWhatTheMeasureAndItsFirstPhaseNeedOfOneResourceTogether) 
   EXPECT_THAT(s.who(EventKind::started), ElementsAre("2025-02-01 p:2025-01-02:0"));
 }
 
+TEST(Trajectories, TakeThePlaceOfAPhaseThatIsFreeEvenWhenNobodyWouldWaitForIt) {
+  const std::string phases = R"("phases": [
+      {"id": "a", "duration": "10 days"},
+      {"id": "b", "duration": "5 days", "needs": [{"resource": "floor"}], "wait_at_most": "0 days"},
+      {"id": "c", "duration": "5 days", "needs": [{"resource": "bench"}], "wait_at_most": "0 days"}
+      ])";
+  const Simulation s = simulate(one_in(R"({"id": "m", )" + phases + "}", R"("resources": [
+      {"id": "floor", "kind": "places", "level": 0},
+      {"id": "bench", "kind": "places", "level": 1}])"));
+  EXPECT_THAT(s.life("p:2025-01-02:0"),
+              testing::IsSupersetOf({"2025-01-12 phase_skipped m b no_place",
+                                     "2025-01-12 phase_started m c",
+                                     "2025-01-17 ended m 15 completed"}));
+}
+
 }  // namespace
 }  // namespace doorstroom::tests
