@@ -12,6 +12,12 @@ constexpr int most_of_a_day = 1000;
 
 }  // namespace
 
+void Life::run_day(Slot slot) {
+  if (world_.people[slot].due != world_.today) return;
+  if (planner_.crosses_limit(slot)) world_.ask_rules(slot);
+  run_due(slot);
+}
+
 void Life::run_due(Slot slot) {
   Person& person = world_.people[slot];
   for (int i = 0; i < most_of_a_day; ++i) {
@@ -57,10 +63,10 @@ void Life::handle(Slot slot) {
     case Due::errand_end: desk_.end_errand(slot); break;
     case Due::aftercare_end: labour_.end_aftercare(slot); break;
     case Due::drift: labour_.change_distance(slot, 1); break;
-    case Due::limit: world_.to_refer.push_back(slot); break;
+    case Due::limit: break;  // see run_day
     case Due::validity_end:
       world_.people.validity(slot).until = always;
-      if (!person.in_measure()) world_.to_refer.push_back(slot);
+      if (!person.in_measure()) world_.ask_rules(slot);
       break;
     case Due::nothing: EXPECTS(false); break;
   }
@@ -77,7 +83,7 @@ void Life::exit_status(Slot slot, std::size_t exit) {
   const std::size_t choice = way.to.shares(world_.distance(slot)).pick(draw.first);
   const Destination& place = way.to.places[choice];
   if (trajectories_.waits_inside(slot, place)) {
-    world_.to_join.push_back({slot, place.measure});
+    world_.ask_to_join(slot, place.measure);
   } else {
     if (person.in_measure()) trajectories_.abandon(slot, Reason::status_exit);
     else person.home = person.status;  // where the way out names a measure only
@@ -94,7 +100,7 @@ void Life::end_wait(Slot slot, std::size_t column) {
   const bool maximum =
       list.max_wait > 0 && world_.today - membership.joined >= list.max_wait;
   labour_.leave_list(slot, kind, maximum ? Reason::waited_too_long : Reason::gave_up);
-  if (maximum && list.refer_at_max_wait) world_.to_refer.push_back(slot);
+  if (maximum && list.refer_at_max_wait) world_.ask_rules(slot);
 }
 
 }  // namespace doorstroom

@@ -19,6 +19,8 @@ class Life final {
         desk_(desk),
         trajectories_(trajectories) {}
 
+  /// The endings of a person's day: as run_due, once a day.
+  void run_day(Slot slot);
   /// Everything that is due to this person today, one thing after the other; then plans ahead. But
   /// a wait that began today ends only after the starts: it goes to the day's late work. Does
   /// nothing for a slot whose due day is not today.

@@ -66,9 +66,10 @@ struct alignas(64) Person {
   Stage stage = Stage::none;
   std::uint8_t phase = 0;
   Errand errand = Errand::none;
-  bool clock_runs = false;  // of unemployment
-  bool extended = false;    // the trajectory has been extended
-  bool gone = false;        // has left the model today
+  bool clock_runs : 1 = false;  // of unemployment
+  bool extended : 1 = false;    // the trajectory has been extended
+  bool gone : 1 = false;        // has left the model today
+  bool asks_rules : 1 = false;  // is to be referred today
 
   [[nodiscard]] bool exists() const { return id != PersonId{}; }
   [[nodiscard]] bool in_measure() const { return measure.exists(); }

@@ -173,6 +173,16 @@ void Planner::consider_limits(Slot slot, Next& next) const {
   }
 }
 
+bool Planner::crosses_limit(Slot slot) const {
+  const Person& person = world_.people[slot];
+  const RuleTable& rules = world_.model.rules;
+  const auto reaches = [&](const std::vector<DayCount>& limits, Day since) {
+    return std::ranges::binary_search(limits, world_.today - since);
+  };
+  if (person.clock_runs && reaches(rules.unemployment_limits, person.unemployed_since)) return true;
+  return world_.people.has_age() && reaches(rules.age_limits, world_.people.birth(slot));
+}
+
 Planner::Next Planner::next(Slot slot) {
   const Person& person = world_.people[slot];
   Next next;
@@ -184,7 +194,7 @@ Planner::Next Planner::next(Slot slot) {
     next.consider(world_.people.after(slot).aftercare_until, Due::aftercare_end);
   }
   consider_limits(slot, next);
-  if (world_.people.has_validity() && world_.people.validity(slot).until > world_.today) {
+  if (world_.people.has_validity() && world_.people.validity(slot).until != always) {
     next.consider(world_.people.validity(slot).until, Due::validity_end);
   }
   return next;

@@ -22,6 +22,9 @@ class Planner final {
   /// on: status, distance, measure, phase, durations, after-effects.
   void settle(Slot slot);
 
+  /// Does the person reach a duration or an age today that the referral rules name?
+  [[nodiscard]] bool crosses_limit(Slot slot) const;
+
   /// Finds what is due next and enters it in the agenda. What is due today already goes to the
   /// day's late work, unless the caller is working it off (see Life).
   void plan(Slot slot);

@@ -73,9 +73,9 @@ void PolicyCalendar::end_waiting(MeasureIndex measure) {
     const bool moves = m.closing_waiting == WhenClosing::move;
     labour_.leave_list(slot, kind, moves ? Reason::moved : Reason::closed);
     if (moves) {
-      world_.to_join.push_back({slot, m.move_to});
+      world_.ask_to_join(slot, m.move_to);
     } else {
-      world_.to_refer.push_back(slot);
+      world_.ask_rules(slot);
     }
     planner_.plan(slot);
   }
@@ -92,7 +92,7 @@ void PolicyCalendar::refer_the_idle() {
     if (person.errand != Errand::none) continue;
     const bool waits = std::ranges::any_of(world_.people.memberships(slot),
                                            [](const Membership& m) { return m.waits(); });
-    if (!waits) world_.to_refer.push_back(slot);
+    if (!waits) world_.ask_rules(slot);
   }
 }
 

@@ -67,12 +67,15 @@ void ReferralDesk::open() {
     std::vector<Slot> to_refer;
     to_refer.swap(world_.to_refer);
     for (const Slot slot : to_refer) {
+      world_.people[slot].asks_rules = false;
       if (!world_.people[slot].gone) refer(slot);
     }
     std::vector<JoinRequest> to_join;
     to_join.swap(world_.to_join);
     for (const JoinRequest& wanted : to_join) {
-      if (!world_.people[wanted.slot].gone) request(wanted);
+      const Person& person = world_.people[wanted.slot];
+      const bool stands = !person.gone && person.status == wanted.status;
+      if (stands) request(wanted);  // and no job was found in the meantime
     }
   }
   world_.lists.line_up();
@@ -84,7 +87,7 @@ void ReferralDesk::refer(Slot slot) {
   const bool inside = person.in_measure();
   if (inside && !world_.measure_of(slot).refers_on) return;  // when the measure ends
   if (!inside && world_.people.has_validity() && world_.people.validity(slot).until == always) {
-    world_.to_join.push_back({slot, world_.people.validity(slot).by});
+    world_.ask_to_join(slot, world_.people.validity(slot).by);
     return;
   }
   const Referral referral =
@@ -93,7 +96,8 @@ void ReferralDesk::refer(Slot slot) {
               referral.to.exists() ? referral.to.value : no_subject);
   if (!referral.to.exists() || referral.to == person.measure) return;
   if (inside && world_.model.measures[referral.to.position()].is_screening) return;
-  world_.to_join.push_back({slot, referral.to, true});
+  constexpr bool by_rules = true;
+  world_.ask_to_join(slot, referral.to, by_rules);
 }
 
 void ReferralDesk::refuse_admission(Slot slot, MeasureIndex measure, Reason reason) {
@@ -215,9 +219,9 @@ void ReferralDesk::receive(Slot slot, const Reception& reception) {
     }
   }
   if (reception.refer_to.exists()) {
-    world_.to_join.push_back({slot, reception.refer_to});
+    world_.ask_to_join(slot, reception.refer_to);
   } else if (reception.refer) {
-    world_.to_refer.push_back(slot);
+    world_.ask_rules(slot);
   }
 }
 
@@ -229,11 +233,13 @@ void ReferralDesk::end_errand(Slot slot) {
   person.errand_end = never;
   person.errand_measure = {};
   if (errand == Errand::approval) {
-    world_.to_join.push_back({slot, measure, false, true});
+    constexpr bool by_rules = false;
+    constexpr bool approved = true;
+    world_.ask_to_join(slot, measure, by_rules, approved);
   } else if (measure.exists()) {
-    world_.to_join.push_back({slot, measure});
+    world_.ask_to_join(slot, measure);
   } else {
-    world_.to_refer.push_back(slot);
+    world_.ask_rules(slot);
   }
 }
 
@@ -269,7 +275,7 @@ bool ReferralDesk::turn_away_overflow() {
     if (!is_waiting_for(joiner.slot, joiner.measure)) continue;
     labour_.leave_list(joiner.slot, model.kind, Reason::full);
     full_on_[joiner.measure.position()] = world_.today;
-    if (joiner.by_rules) world_.to_refer.push_back(joiner.slot);
+    if (joiner.by_rules) world_.ask_rules(joiner.slot);
     planner_.plan(joiner.slot);
     anybody = true;
   }

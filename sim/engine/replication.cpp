@@ -60,8 +60,7 @@ void Replication::Parts::endings() {
   constexpr std::size_t ahead = 16;
   for (std::size_t i = 0; i < due_today.size(); ++i) {
     if (i + ahead < due_today.size()) world.people.prefetch(due_today[i + ahead]);
-    const Slot slot = due_today[i];
-    if (world.people[slot].due == world.today) life.run_due(slot);
+    life.run_day(due_today[i]);
   }
 }
 

@@ -158,7 +158,7 @@ void Trajectories::complete_phase(Slot slot) {
     const std::size_t choice = phase.decision.shares(world_.distance(slot)).pick(draw.first);
     const Destination& place = phase.decision.places[choice];
     if (choice + 1 < phase.decision.places.size() && waits_inside(slot, place)) {
-      world_.to_join.push_back({slot, place.measure});
+      world_.ask_to_join(slot, place.measure);
     } else if (choice + 1 < phase.decision.places.size()) {
       leave_measure(slot, Reason::decided);
       go(slot, place, Reason::decided);
@@ -431,8 +431,8 @@ void Trajectories::go(Slot slot, const Destination& destination, Reason reason) 
   const StatusIndex status = destination.status.exists() ? destination.status : person.home;
   labour_.change_status(slot, status, reason);
   if (person.gone) return;
-  if (destination.measure.exists()) world_.to_join.push_back({slot, destination.measure});
-  if (destination.refer) world_.to_refer.push_back(slot);
+  if (destination.measure.exists()) world_.ask_to_join(slot, destination.measure);
+  if (destination.refer) world_.ask_rules(slot);
 }
 
 }  // namespace doorstroom

@@ -22,6 +22,7 @@ struct JoinRequest {
   MeasureIndex measure;
   bool by_rules = false;  // if the list is full, the rules are asked for an alternative
   bool approved = false;
+  StatusIndex status;  // that they had when they asked
 };
 
 /// Somebody who asks for the aftercare of a measure today.
@@ -62,6 +63,16 @@ struct World {
   std::vector<JoinRequest> to_join;
   /// People whose aftercare needs resources.
   std::vector<CareRequest> to_care;
+
+  /// Somebody needs a referral today, for one reason or for several.
+  void ask_rules(Slot slot) {
+    if (people[slot].asks_rules) return;
+    people[slot].asks_rules = true;
+    to_refer.push_back(slot);
+  }
+  void ask_to_join(Slot slot, MeasureIndex measure, bool by_rules = false, bool approved = false) {
+    to_join.push_back({slot, measure, by_rules, approved, people[slot].status});
+  }
 
   [[nodiscard]] LuckKey whose(Slot slot) const { return model.luck_key(people[slot].id); }
   [[nodiscard]] unsigned distance(Slot slot) const {
