@@ -94,13 +94,14 @@ DayCount Trajectories::within_maximum(Slot slot, DayCount wanted) const {
   return std::clamp(maximum - (world_.today - world_.people[slot].measure_since), 0, wanted);
 }
 
-/// The same, cut by the cumulated limits of the phase too.
+/// The same, cut by the cumulated limits of the phase too, in which its days so far count.
 DayCount Trajectories::stay_left(Slot slot, DayCount wanted) const {
   const Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
+  const DayCount so_far = person.stage == Stage::phase ? world_.today - person.stage_since : 0;
   DayCount left = within_maximum(slot, wanted);
   for (const std::uint8_t limit : measure.phases[person.phase].counted_in) {
-    const DayCount used = world_.people.cumulated(slot)[limit];
+    const DayCount used = world_.people.cumulated(slot)[limit] + so_far;
     left = std::min(left, world_.model.cumulated[limit].at_most - used);
   }
   return std::max(left, 0);
@@ -140,8 +141,8 @@ void Trajectories::end_stage(Slot slot) {
     case Stage::start_delay: begin_phase(slot, 0); break;
     case Stage::phase: complete_phase(slot); break;
     case Stage::gap: next_phase(slot, person.phase + std::size_t{1}); break;
-    case Stage::none:
-    case Stage::waiting_for_place: EXPECTS(false); break;
+    case Stage::waiting_for_place: finish(slot, Reason::maximum); break;
+    case Stage::none: EXPECTS(false); break;
   }
 }
 
@@ -229,6 +230,7 @@ void Trajectories::next_phase(Slot slot, std::size_t phase) {
   // Between phases the gap of the phase before is the one that counts.
   person.phase = static_cast<std::uint8_t>(before);
   person.stage = Stage::waiting_for_place;
+  if (measure.max_duration > 0) person.stage_end = person.measure_since + measure.max_duration;
   const Phase& wanted = measure.phases[phase];
   const Draw draw =
       world_.luck.draw(world_.whose(slot), world_.model.lists[wanted.list].lottery_lane,
@@ -259,6 +261,7 @@ void Trajectories::give_up_phase(Slot slot) {
   world_.tell(EventKind::phase_skipped, slot, person.measure.position(), phase,
               world_.today - person.stage_since, Reason::no_place);
   person.stage = Stage::gap;
+  person.stage_end = never;
   if (measure.phases[phase].without_place == WithoutPlace::stop) {
     end(slot, Reason::no_place, measure.after_drop_out);
   } else if (is_last(measure, phase)) {
