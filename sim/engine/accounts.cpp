@@ -119,11 +119,9 @@ void Accounts::settle(AccountIndex account) {
   const DayCount year = days_in_year(civil(state.accrued_until - 1).year);
   const Amount due = state.accrual / year;
   state.accrual -= due * year;
-  const bool limited = resource_of(account).binding && state.exists;
-  const Amount left = std::max<Amount>(0, state.level - state.used - state.paid_monthly);
-  const Amount payable = limited ? std::min(due, left) : due;
-  state.paid_monthly += payable;
-  state.unfunded += due - payable;
+  const Amount now = payable(account, due);
+  state.paid_monthly += now;
+  state.unfunded += due - now;
 }
 
 Amount Accounts::reserve(Amount per_month) const {
@@ -145,7 +143,15 @@ Amount Accounts::committed(AccountIndex account) const {
 Amount Accounts::paid(AccountIndex account) const {
   const AccountState& state = states_[account];
   const Amount accrued = state.accrual + state.running * 12 * (today_ + 1 - state.accrued_until);
-  return state.used + state.paid_monthly + accrued / days_in_year(civil(today_).year);
+  const Amount due = accrued / days_in_year(civil(today_).year);
+  return state.used + state.paid_monthly + payable(account, due);
+}
+
+/// What of an amount due the period's money pays.
+Amount Accounts::payable(AccountIndex account, Amount due) const {
+  const AccountState& state = states_[account];
+  if (!resource_of(account).binding || !state.exists) return due;
+  return std::min(due, std::max<Amount>(0, state.level - state.used - state.paid_monthly));
 }
 
 Amount Accounts::free(AccountIndex account) const {
@@ -250,14 +256,22 @@ void Accounts::reprice(AccountIndex account, Amount change_per_month) {
 }
 
 void Accounts::refund(AccountIndex account, Amount amount, Day committed_on) {
-  AccountState& state = states_[account];
+  const auto& path = account_[account]->path;
+  if (path.empty() || committed_on < path.front().from) return;  // was never charged
   ++returns_;
-  if (committed_on < account_[account]->path.front().from) return;  // was never charged
-  if (committed_on >= period_start_[account]) {
-    state.used -= std::min(amount, state.used);
-  } else {
-    state.late_returns += amount;
+  if (committed_on < period_start_[account]) {
+    states_[account].late_returns += amount;
+    return;
   }
+  const auto give_back_to = [&](AccountIndex part) {
+    const Amount given = std::min(amount, states_[part].used);
+    states_[part].used -= given;
+    amount -= given;
+  };
+  give_back_to(account);
+  const AccountIndex first = first_account(owner(account));
+  const auto parts = static_cast<AccountIndex>(resource_of(account).accounts.size());
+  for (AccountIndex a = first; a < first + parts && amount > 0; ++a) give_back_to(a);  // the pool
 }
 
 }  // namespace doorstroom

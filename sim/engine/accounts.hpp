@@ -101,6 +101,7 @@ class Accounts final {
   [[nodiscard]] Amount pooled_room(AccountIndex account) const;
   [[nodiscard]] bool is_pooled(const Resource& resource) const;
   [[nodiscard]] Amount reserve(Amount per_month) const;
+  [[nodiscard]] Amount payable(AccountIndex account, Amount due) const;
   void renew(AccountIndex account, Day today);
   void release(AccountIndex account, Day today);
   void accrue(AccountIndex account, Day until);

@@ -28,9 +28,13 @@ Claims::Claims(const Model& model, Accounts& accounts)
     metered_[claim.meter] = &claim;
   });
   for (const Claim* claim : metered_) {
+    for (const auto& path : claim->amounts) {
+      for (const LevelFrom& entry : path) price_changes_.push_back(entry.from);
+    }
     const std::size_t parts = model.resources[claim->resource.position()].accounts.size();
     meters_.emplace_back(model.fields.distance_classes * parts, 0);
   }
+  std::ranges::sort(price_changes_);
 }
 
 Amount Claims::amount_on(const Claim& claim, unsigned distance, Day day) const {
@@ -46,7 +50,7 @@ Amount Claims::amount(const Claim& claim, unsigned distance) const {
 
 void Claims::open_day(Day today) {
   today_ = today;
-  if (!is_first_of_month(today)) return;
+  if (!std::ranges::binary_search(price_changes_, today)) return;
   for (std::size_t meter = 0; meter < metered_.size(); ++meter) {
     const Claim& claim = *metered_[meter];
     const std::size_t parts = model_.resources[claim.resource.position()].accounts.size();

@@ -49,6 +49,7 @@ class Claims final {
   Accounts& accounts_;
   Day today_;
   std::vector<const Claim*> metered_;
+  std::vector<Day> price_changes_;  // of metered claims, ascending
   std::vector<std::vector<std::int64_t>> meters_;  // people, by claim; distance x account
 };
 

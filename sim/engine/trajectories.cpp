@@ -122,11 +122,11 @@ void Trajectories::begin_phase(Slot slot, std::size_t phase) {
   world_.tell(EventKind::phase_started, slot, person.measure.position(), phase, between);
 }
 
-void Trajectories::leave_phase(Slot slot) {
+void Trajectories::leave_phase(Slot slot, double unused) {
   const Person& person = world_.people[slot];
   const Phase& phase = world_.measure_of(slot).phases[person.phase];
   const DayCount days = world_.today - person.stage_since;
-  world_.claims.give_back(phase.claims, person.profile, person.stage_since, 0);
+  world_.claims.give_back(phase.claims, person.profile, person.stage_since, unused);
   for (const std::uint8_t limit : phase.counted_in) {
     world_.people.cumulated(slot)[limit] += days;
   }
@@ -170,7 +170,7 @@ void Trajectories::complete_phase(Slot slot) {
     finish(slot, at_maximum ? Reason::maximum : Reason::completed);
     return;
   }
-  leave_phase(slot);
+  leave_phase(slot, 0);
   begin_gap_or_next(slot);
 }
 
@@ -350,14 +350,27 @@ void Trajectories::take_effect(Slot slot, MeasureIndex measure) {
   else world_.to_care.push_back({slot, measure});
 }
 
-/// Share of the planned stay that was not used.
+/// Share of the usual stay that was not used.
 double Trajectories::unused_share(Slot slot, const Measure& measure) const {
   double planned = 0;
+  const auto add = [&](const Stays& stays) {
+    if (!stays.empty()) planned += stays.of(world_.distance(slot)).mean();
+  };
+  add(measure.start_delay);
   for (const Phase& phase : measure.phases) {
-    planned += phase.stay.of(world_.distance(slot)).mean();
+    add(phase.stay);
+    add(phase.gap);
   }
+  if (measure.max_duration > 0) planned = std::min<double>(planned, measure.max_duration);
   const DayCount spent = world_.today - world_.people[slot].measure_since;
   return planned <= 0 ? 0 : std::clamp(1 - spent / planned, 0.0, 1.0);
+}
+
+double Trajectories::unused_share_of_phase(Slot slot) const {
+  const Person& person = world_.people[slot];
+  if (person.stage_end == never || person.stage_end <= person.stage_since) return 0;
+  return static_cast<double>(person.stage_end - world_.today) /
+         (person.stage_end - person.stage_since);
 }
 
 void Trajectories::leave_measure(Slot slot, Reason reason) {
@@ -369,9 +382,9 @@ void Trajectories::leave_measure(Slot slot, Reason reason) {
     labour_.leave_list(slot, ListKind::phase, reason);
   }
   if (person.stage == Stage::phase) {
-    leave_phase(slot);
+    leave_phase(slot, unused_share_of_phase(slot));
   } else if (person.stage == Stage::start_delay) {
-    world_.claims.give_back(m.phases.front().claims, person.profile, person.stage_since, 0);
+    world_.claims.give_back(m.phases.front().claims, person.profile, person.stage_since, 1);
   }
   const bool early = reason != Reason::completed && reason != Reason::maximum;
   world_.claims.give_back(m.claims, person.profile, person.measure_since,

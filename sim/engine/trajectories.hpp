@@ -43,7 +43,7 @@ class Trajectories final {
   void next_phase(Slot slot, std::size_t phase);
   void begin_gap_or_next(Slot slot);
   void complete_phase(Slot slot);
-  void leave_phase(Slot slot);
+  void leave_phase(Slot slot, double unused);
   bool extend(Slot slot);
   void finish(Slot slot, Reason reason);
   void end(Slot slot, Reason reason, const Destinations& destinations);
@@ -56,6 +56,7 @@ class Trajectories final {
   [[nodiscard]] DayCount stay_left(Slot slot, DayCount wanted) const;
   [[nodiscard]] DayCount draw_stay(Slot slot, const Stays& stays, Lane lane) const;
   [[nodiscard]] double unused_share(Slot slot, const Measure& measure) const;
+  [[nodiscard]] double unused_share_of_phase(Slot slot) const;
   [[nodiscard]] const Destination& choose(Slot slot, const Measure& measure,
                                           const Destinations& destinations) const;
 
