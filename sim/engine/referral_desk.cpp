@@ -4,7 +4,7 @@
 #include <limits>
 #include <numeric>
 
-#include "base/contracts.hpp"
+#include "engine/begun_stay.hpp"
 #include "random/rounding.hpp"
 #include "random/shares.hpp"
 
@@ -168,13 +168,16 @@ std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
 Day ReferralDesk::leaves_on(Slot slot, const ListModel& list, Day joined) const {
   Day until = list.max_wait > 0 ? joined + list.max_wait : never;
   if (list.patience.empty()) return until;
-  const Draw draw = world_.luck.draw(world_.whose(slot), list.patience_lane,
-                                     world_.visit(slot, list.measure));
+  const LuckKey whose = world_.whose(slot);
+  const Occurrence visit = world_.visit(slot, list.measure);
   const DayCount elapsed = world_.today - joined;
   const StayTable& patience = list.patience.of(world_.distance(slot));
-  const double days = elapsed > 0 ? patience.days_given_longer(elapsed, draw.first)
-                                  : patience.days(draw.first);
-  return std::min(until, joined + std::max(whole_days(days, draw.second), elapsed));
+  if (elapsed > 0) {
+    return std::min(until, joined + days_of_begun_stay(world_.luck, whose, list.patience_lane,
+                                                       visit, patience, elapsed));
+  }
+  const Draw draw = world_.luck.draw(whose, list.patience_lane, visit);
+  return std::min(until, joined + whole_days(patience.days(draw.first), draw.second));
 }
 
 void ReferralDesk::join(Slot slot, MeasureIndex measure) {

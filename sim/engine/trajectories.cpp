@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/contracts.hpp"
+#include "engine/begun_stay.hpp"
 #include "random/rounding.hpp"
 
 namespace doorstroom {
@@ -69,15 +70,18 @@ void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, Da
   world_.tell(EventKind::started, slot, measure.position(), no_subject, -1, Reason::stock);
   planner_.draw_drop_out_threshold(slot);
   person.home = person.status;
-  if (m.status.exists()) labour_.change_status(slot, m.status);
+  if (m.status.exists()) {
+    labour_.change_status(slot, m.status);
+    person.status_since = person.measure_since;
+  }
   if (m.stops_unemployment_clock) labour_.set_clock(slot, false);
   const Phase& phase = m.phases[person.phase];
   const bool in_gap = stage % 2 == part_of_gap;
   const Stays& stays = in_gap ? phase.gap : phase.stay;
-  const Draw draw = world_.luck.draw(world_.whose(slot), in_gap ? phase.gap_lane : phase.stay_lane,
-                                     world_.visit(slot, measure));
-  const double whole = stays.of(world_.distance(slot)).days_given_longer(in_stage, draw.first);
-  const DayCount left = std::max(whole_days(whole - in_stage, draw.second), 1);
+  const DayCount left =
+      days_of_begun_stay(world_.luck, world_.whose(slot), in_gap ? phase.gap_lane : phase.stay_lane,
+                         world_.visit(slot, measure), stays.of(world_.distance(slot)), in_stage) -
+      in_stage;
   person.stage = in_gap ? Stage::gap : Stage::phase;
   person.stage_since = world_.today - in_stage;
   if (!in_gap) {

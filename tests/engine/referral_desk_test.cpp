@@ -37,7 +37,7 @@ TEST(ReferralDesk, LetsPeopleWaitInsideAMeasureThatRefersOn) {
                           "2025-01-01 status_changed at_work from unemployed",
                           "2025-02-01 asked_referral long to activation",
                           "2025-02-01 joined activation", "2025-03-01 ended work 69 started_other",
-                          "2025-03-01 status_changed unemployed from at_work 59",
+                          "2025-03-01 status_changed unemployed from at_work 69",
                           "2025-03-01 started activation 28 granted",
                           "2025-03-21 ended activation 20 completed",
                           "2025-03-21 status_changed inactive from unemployed 20 completed",
