@@ -88,13 +88,13 @@ void Allocator::grant_aftercare() {
   }
 }
 
-std::vector<Slot> Allocator::move(std::vector<Slot> people, MeasureIndex to) {
+std::vector<Slot> Allocator::move(std::vector<Slot> people) {
   std::vector<Slot> stay;
   std::ranges::sort(people, [this](Slot a, Slot b) { return draws_before(a, b); });
-  const Measure& measure = world_.model.measures[to.position()];
   for (const Slot slot : people) {
-    if (!world_.claims.have_room(world_.model.lists[measure.list].claims,
-                                 world_.people[slot].profile)) {
+    const MeasureIndex to = world_.measure_of(slot).move_to;
+    const std::size_t list = world_.model.measures[to.position()].list;
+    if (!desk_.is_open(to) || !trajectories_.has_room(slot, world_.model.lists[list].claims)) {
       stay.push_back(slot);
       continue;
     }
@@ -115,6 +115,12 @@ bool Allocator::still_waits(const Candidate& candidate) const {
   return !world_.people[slot].gone && membership.lane == candidate.lane;
 }
 
+/// The place of a next phase is taken beside what the measure holds; another measure ends it.
+bool Allocator::has_room(const ListModel& list, Slot slot) const {
+  if (list.phase.exists()) return world_.claims.have_room(list.claims, world_.people[slot].profile);
+  return trajectories_.has_room(slot, list.claims);
+}
+
 bool Allocator::later(const Candidate& a, const Candidate& b) const {
   if (a.rank != b.rank) return a.rank > b.rank;
   if (a.priority != b.priority) return a.priority > b.priority;
@@ -126,7 +132,7 @@ bool Allocator::add_candidate(LaneIndex lane, std::vector<Candidate>& heap) {
   const LaneEntry* first = world_.lists.lane(lane).front();
   if (first == nullptr) return true;
   const ListModel& list = world_.model.lists[world_.lists.list_of(lane)];
-  if (!world_.claims.have_room(list.claims, world_.people[first->slot].profile)) return false;
+  if (!has_room(list, first->slot)) return false;
   heap.push_back({*first, lane, list.rank, world_.lists.class_of(lane)});
   std::ranges::push_heap(heap, [this](const auto& a, const auto& b) { return later(a, b); });
   return true;
@@ -152,7 +158,7 @@ void Allocator::serve(const Group& group) {
       continue;
     }
     const ListModel& list = world_.model.lists[world_.lists.list_of(candidate.lane)];
-    if (!world_.claims.have_room(list.claims, world_.people[candidate.entry.slot].profile)) {
+    if (!has_room(list, candidate.entry.slot)) {
       blocked.push_back(candidate.lane);
       continue;
     }

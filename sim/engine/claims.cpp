@@ -80,6 +80,22 @@ bool Claims::have_room(const std::vector<Claim>& claims, Profile profile) const 
   return true;
 }
 
+bool Claims::have_room(const std::vector<Claim>& claims, Profile profile,
+                       const std::vector<Claim>& held) const {
+  std::vector<Ask> wanted = asks(claims, profile);
+  return std::ranges::all_of(wanted, [&](Ask& ask) {
+    for (const Claim& claim : held) {
+      if (account(claim, profile) != ask.account) continue;
+      const Amount back = amount(claim, distance(profile));
+      const bool places =
+          model_.resources[claim.resource.position()].kind == ResourceKind::places;
+      if (is_monthly(claim)) ask.per_month = std::max<Amount>(0, ask.per_month - back);
+      else if (places) ask.once = std::max<Amount>(0, ask.once - back);
+    }
+    return accounts_.has_room(ask);
+  });
+}
+
 std::vector<Ask> Claims::asks(const std::vector<Claim>& claims, Profile profile) const {
   std::vector<Ask> asks;
   for (const Claim& claim : claims) {

@@ -20,6 +20,9 @@ class Claims final {
   void open_day(Day today);
 
   [[nodiscard]] bool have_room(const std::vector<Claim>& claims, Profile profile) const;
+  /// The same for somebody who gives back at once what they hold now.
+  [[nodiscard]] bool have_room(const std::vector<Claim>& claims, Profile profile,
+                               const std::vector<Claim>& held) const;
   void take(const std::vector<Claim>& claims, Profile profile);
   /// Someone of the stock: holds places and costs monthly money, uses up nothing.
   void hold(const std::vector<Claim>& claims, Profile profile);

@@ -295,6 +295,18 @@ void Trajectories::move_on(Slot slot, Reason reason) {
   labour_.change_status(slot, world_.people[slot].home);
 }
 
+bool Trajectories::has_room(Slot slot, const std::vector<Claim>& claims) const {
+  const Person& person = world_.people[slot];
+  if (!person.in_measure()) return world_.claims.have_room(claims, person.profile);
+  const Measure& measure = world_.measure_of(slot);
+  std::vector<Claim> held = measure.claims;
+  if (person.stage == Stage::phase || person.stage == Stage::start_delay) {
+    const std::vector<Claim>& of_phase = measure.phases[person.phase].claims;
+    held.insert(held.end(), of_phase.begin(), of_phase.end());
+  }
+  return world_.claims.have_room(claims, person.profile, held);
+}
+
 bool Trajectories::waits_inside(Slot slot, const Destination& destination) const {
   const Person& person = world_.people[slot];
   return person.in_measure() && world_.measure_of(slot).refers_on &&

@@ -32,6 +32,9 @@ class Trajectories final {
   void abandon(Slot slot, Reason reason);
   /// The same for someone who goes from one measure right into another.
   void move_on(Slot slot, Reason reason);
+  /// Is there room for these claims, once the person has given back what they hold in the measure
+  /// they are in?
+  [[nodiscard]] bool has_room(Slot slot, const std::vector<Claim>& claims) const;
   /// Does someone who is to go there wait for it inside the measure they are in?
   [[nodiscard]] bool waits_inside(Slot slot, const Destination& destination) const;
   /// Where a person goes: takes the status, joins the list or asks the rules.
