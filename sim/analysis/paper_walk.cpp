@@ -10,7 +10,8 @@ namespace {
 /// Everything is open and no list is long.
 class NoLists final : public Lists {
  public:
-  [[nodiscard]] bool takes_people(MeasureIndex) const override { return true; }
+  [[nodiscard]] bool is_open(MeasureIndex) const override { return true; }
+  [[nodiscard]] bool is_full(MeasureIndex) const override { return false; }
   [[nodiscard]] double months_of_starts(MeasureIndex) const override { return 0; }
 };
 

@@ -25,8 +25,8 @@ bool ReferralDesk::is_open(MeasureIndex measure) const {
          });
 }
 
-bool ReferralDesk::takes_people(MeasureIndex measure) const {
-  return is_open(measure) && full_on_[measure.position()] != world_.today;
+bool ReferralDesk::is_full(MeasureIndex measure) const {
+  return full_on_[measure.position()] == world_.today;
 }
 
 void ReferralDesk::open_month() {

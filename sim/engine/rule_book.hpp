@@ -28,8 +28,10 @@ struct KnownFacts {
 class Lists {
  public:
   virtual ~Lists() = default;
-  /// Is the measure open for newcomers, its list not full?
-  [[nodiscard]] virtual bool takes_people(MeasureIndex measure) const = 0;
+  /// Is the measure open for newcomers?
+  [[nodiscard]] virtual bool is_open(MeasureIndex measure) const = 0;
+  /// Has its list turned somebody away today, being at its maximum?
+  [[nodiscard]] virtual bool is_full(MeasureIndex measure) const = 0;
   /// Length of the list in months of starts, at the pace of the last twelve months.
   [[nodiscard]] virtual double months_of_starts(MeasureIndex measure) const = 0;
 };
