@@ -27,8 +27,9 @@ struct HazardFacts {
   bool clock_runs = false;
   Day birth;
   double in_measure = 1;  // lock-in
-  PassingFactor post;
-  PassingFactor aftercare;
+  PassingFactor post;            // on finding a job
+  PassingFactor care_finding;    // aftercare, likewise
+  PassingFactor care_losing;     // and on losing one
 };
 
 /// Total hazard of an exit over the days [from, to).

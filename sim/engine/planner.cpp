@@ -33,8 +33,11 @@ void Planner::draw_exit_threshold_again(Slot slot, std::size_t exit) {
 
 void Planner::draw_drift_threshold(Slot slot) {
   if (!world_.model.drift.exists()) return;
+  // A distance may be reached again within one spell, after a measure that has improved it.
   const Person& person = world_.people[slot];
-  const std::uint32_t occurrence = person.spell * 16U + world_.distance(slot);
+  constexpr std::uint32_t most_distances = 64;
+  const std::uint32_t occurrence =
+      (person.spell * 64U + person.starts) * most_distances + world_.distance(slot);
   world_.people.drift_threshold(slot) = exponential_threshold(world_.luck, world_.whose(slot),
                                                               world_.model.drift_lane, {occurrence});
 }
@@ -70,8 +73,8 @@ HazardFacts Planner::facts(Slot slot) const {
       const Aftercare& care = measures[after.aftercare_of.position()].aftercare;
       const bool in_job = world_.model.statuses[person.status.position()].paid_work !=
                           PaidWork::none;
-      f.aftercare = {after.aftercare_until,
-                     in_job ? care.job_loss_factor : care.job_finding_factor};
+      f.care_losing = {after.aftercare_until, care.job_loss_factor};
+      if (!in_job) f.care_finding = {after.aftercare_until, care.job_finding_factor};
     }
   }
   return f;
