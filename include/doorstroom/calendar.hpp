@@ -50,8 +50,7 @@ struct CivilDate {
 };
 
 constexpr CivilDate civil(Day day) {
-  const std::chrono::year_month_day date{
-      std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
   return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
           static_cast<unsigned>(date.day())};
 }
@@ -63,8 +62,12 @@ constexpr Day day_of(int year, unsigned month, unsigned day) {
   return {static_cast<std::int32_t>(days.time_since_epoch().count())};
 }
 
-constexpr bool is_first_of_month(Day day) { return civil(day).day == 1; }
-constexpr bool is_last_of_month(Day day) { return civil(day + 1).day == 1; }
+constexpr bool is_first_of_month(Day day) {
+  return civil(day).day == 1;
+}
+constexpr bool is_last_of_month(Day day) {
+  return civil(day + 1).day == 1;
+}
 
 /// Months since January of year 0: consecutive months differ by one.
 constexpr int month_number(Day day) {
@@ -77,7 +80,9 @@ constexpr Day first_of_month(int month_number) {
   return day_of(month_number / 12, static_cast<unsigned>(month_number % 12) + 1, 1);
 }
 
-constexpr DayCount days_in_year(int year) { return day_of(year + 1, 1, 1) - day_of(year, 1, 1); }
+constexpr DayCount days_in_year(int year) {
+  return day_of(year + 1, 1, 1) - day_of(year, 1, 1);
+}
 
 /// "2019-01-31".
 std::string iso_date(Day day);

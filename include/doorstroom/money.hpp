@@ -25,6 +25,8 @@ inline Cents cents_from_euro(double euro) {
   return {static_cast<std::int64_t>(std::llround(euro * 100.0))};
 }
 
-constexpr double euro(Cents amount) { return static_cast<double>(amount.value) / 100.0; }
+constexpr double euro(Cents amount) {
+  return static_cast<double>(amount.value) / 100.0;
+}
 
 }  // namespace doorstroom

@@ -51,9 +51,13 @@ Incidence incidence(const FollowUp& group) {
   return result;
 }
 
-double Incidence::started_within(DayCount days) const { return within(started, followed, days); }
+double Incidence::started_within(DayCount days) const {
+  return within(started, followed, days);
+}
 
-double Incidence::left_within(DayCount days) const { return within(left, followed, days); }
+double Incidence::left_within(DayCount days) const {
+  return within(left, followed, days);
+}
 
 double Incidence::day_of_share(double p) const {
   const auto reached = std::ranges::lower_bound(started, p);

@@ -96,9 +96,7 @@ class ContinuumFinder final {
 
   std::string describe(const KnownFacts& facts) const {
     std::string text;
-    const auto add = [&](const std::string& part) {
-      text += text.empty() ? part : ", " + part;
-    };
+    const auto add = [&](const std::string& part) { text += text.empty() ? part : ", " + part; };
     for (const Attribute& attribute : model_.attributes) {
       if (!fields_.contains(attribute.field.shift) || attribute.field.width == 0) continue;
       add(attribute.id + " " + attribute.values[facts.profile.code(attribute.field)]);
@@ -119,6 +117,8 @@ class ContinuumFinder final {
 
 }  // namespace
 
-Continuum continuum_of(const Model& model) { return ContinuumFinder(model).go(); }
+Continuum continuum_of(const Model& model) {
+  return ContinuumFinder(model).go();
+}
 
 }  // namespace doorstroom

@@ -13,9 +13,9 @@ namespace doorstroom {
 
 /// A profile, by the attributes and durations that the rules look at.
 struct ContinuumProfile {
-  std::string description;        // "assessed_distance large, months_unemployed 12-24"
-  double at_start = 0;            // people of the stock
-  double a_year = 0;              // people arriving a year
+  std::string description;         // "assessed_distance large, months_unemployed 12-24"
+  double at_start = 0;             // people of the stock
+  double a_year = 0;               // people arriving a year
   std::vector<std::string> rules;  // that hold, in order
 };
 

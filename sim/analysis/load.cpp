@@ -103,8 +103,7 @@ class LoadFinder final {
   }
 
   [[nodiscard]] Flows no_flows() const {
-    return Flows(model_.measures.size(),
-                 std::vector<double>(model_.fields.distance_classes, 0.0));
+    return Flows(model_.measures.size(), std::vector<double>(model_.fields.distance_classes, 0.0));
   }
 
   static double arrivals_in(const Stream& stream, int year) {
@@ -143,14 +142,16 @@ class LoadFinder final {
       const Measure& measure = model_.measures[m];
       const double wanted = demand(MeasureIndex(m), flows[m]);
       if (wanted <= 0) continue;
-      const double served = std::min(1.0, tightest(MeasureIndex(m), year, flows[m]).second / wanted);
+      const double served =
+          std::min(1.0, tightest(MeasureIndex(m), year, flows[m]).second / wanted);
       for (unsigned d = 0; d < flows[m].size(); ++d) {
         const double ends = flows[m][d] * admitted(measure) * accepts(measure, d) * served *
                             life_of(measure, d).completes;
         const Shares& shares = measure.afterwards.shares(d);
         for (std::size_t p = 0; p < measure.afterwards.places.size(); ++p) {
           const MeasureIndex to = measure.afterwards.places[p].measure;
-          if (to.exists() && !measure.is_screening) next[to.position()][d] += ends * shares.share(p);
+          if (to.exists() && !measure.is_screening)
+            next[to.position()][d] += ends * shares.share(p);
         }
       }
     }
@@ -222,7 +223,8 @@ class LoadFinder final {
     return least;
   }
 
-  void add_loads(MeasureIndex index, int year, const std::vector<double>& flow, Loads& loads) const {
+  void add_loads(MeasureIndex index, int year, const std::vector<double>& flow,
+                 Loads& loads) const {
     const Measure& measure = model_.measures[index.position()];
     for (const Claim& claim : model_.lists[measure.list].claims) {
       const double starts = can_serve(measure, claim, year, flow);
@@ -274,6 +276,8 @@ class LoadFinder final {
 
 }  // namespace
 
-Loads loads_of(const Model& model) { return LoadFinder(model).go(); }
+Loads loads_of(const Model& model) {
+  return LoadFinder(model).go();
+}
 
 }  // namespace doorstroom

@@ -12,7 +12,7 @@ namespace doorstroom {
 /// One resource of one measure in one year.
 struct YearLoad {
   int year = 0;
-  double demand = 0;    // starts wanted a year, by those who would accept a place
+  double demand = 0;     // starts wanted a year, by those who would accept a place
   double can_serve = 0;  // starts a year the resource allows
   [[nodiscard]] double load() const { return can_serve > 0 ? demand / can_serve : 0; }
 };

@@ -33,7 +33,8 @@ double arrivals_a_year(const Stream& stream, Day start) {
   for (std::size_t i = 0; i < stream.rates.size(); ++i) {
     const Day until = i + 1 < stream.rates.size() ? stream.rates[i + 1].from : never;
     const Day end = std::min(until, start + 365);
-    if (stream.rates[i].from < end) people += stream.rates[i].per_day * (end - stream.rates[i].from);
+    if (stream.rates[i].from < end)
+      people += stream.rates[i].per_day * (end - stream.rates[i].from);
   }
   return people;
 }

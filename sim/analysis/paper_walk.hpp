@@ -11,8 +11,8 @@ namespace doorstroom {
 
 /// A stream or stock group, as many sample people, each standing for `weight` real ones.
 struct SamplePerson {
-  Profile truth;      // latent attributes as they are, nothing assessed
-  Profile assessed;   // as the screening on the way saw them
+  Profile truth;     // latent attributes as they are, nothing assessed
+  Profile assessed;  // as the screening on the way saw them
   DayCount age = 0;
   DayCount unemployed = 0;
   double weight = 0;  // people (stock) or people a year (streams)

@@ -75,9 +75,8 @@ void give_cohort(const Cohort& cohort, bool initial, FigureValues& values) {
   const auto joined = static_cast<double>(cohort.joined);
   const auto started = static_cast<double>(total(cohort.started));
   const double waiting = static_cast<double>(total(cohort.waiting)) / joined;
-  values.insert(values.end(),
-                {joined, started / joined, static_cast<double>(total(cohort.left)) / joined,
-                 waiting});
+  values.insert(values.end(), {joined, started / joined,
+                               static_cast<double>(total(cohort.left)) / joined, waiting});
   const bool known = started > 0 && waiting <= largest_open_share;
   values.push_back(known ? mean_days(cohort.started) : no_figure);
   values.push_back(known ? starters_quantile(cohort.started, 0.5) : no_figure);
@@ -106,8 +105,8 @@ void WaitingFigures::describe(FigureLayout& layout) const {
     for (std::size_t cohort = 0; cohort < recorder_.cohorts(); ++cohort) {
       for (const std::string& group : recorder_.groups()) {
         for (const Statistic& statistic : statistics) {
-          table.keys.push_back({{recorder_.label(cohort), measure.id, group, statistic.name},
-                                statistic.unit});
+          table.keys.push_back(
+              {{recorder_.label(cohort), measure.id, group, statistic.name}, statistic.unit});
         }
       }
     }

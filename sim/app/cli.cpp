@@ -6,13 +6,14 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "doorstroom/diagnostics.hpp"
+#include "doorstroom/run.hpp"
+#include "doorstroom/version.hpp"
+
 #include "app/commands.hpp"
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
 #include "base/files.hpp"
-#include "doorstroom/diagnostics.hpp"
-#include "doorstroom/run.hpp"
-#include "doorstroom/version.hpp"
 #include "engine/replication.hpp"
 
 namespace doorstroom {
@@ -39,9 +40,11 @@ std::string as_typed(int argc, const char* const* argv) {
   std::string line = "doorstroom";
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
-    const bool plain = !word.empty() && word.find_first_not_of(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,@%+") ==
-        std::string::npos;
+    const bool plain =
+        !word.empty() &&
+        word.find_first_not_of(
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,@%+") ==
+            std::string::npos;
     line += ' ';
     if (plain) {
       line += word;
@@ -60,13 +63,15 @@ class CommandLine final {
   CommandLine() {
     app_.set_version_flag("--version,-V", version_text());
     app_.require_subcommand(1);
-    app_.footer("Exit codes: 0 ok, 2 usage, 3 invalid scenario, 4 target unreachable, 5 audit "
-                "failed, 6 input/output, 70 internal, 130 interrupted.");
+    app_.footer(
+        "Exit codes: 0 ok, 2 usage, 3 invalid scenario, 4 target unreachable, 5 audit "
+        "failed, 6 input/output, 70 internal, 130 interrupted.");
     add_run();
     add_check();
     add_trace();
-    app_.add_subcommand("schema", "Print the JSON Schema of scenario files.")
-        ->callback([this] { chosen_ = [] { return schema_command(); }; });
+    app_.add_subcommand("schema", "Print the JSON Schema of scenario files.")->callback([this] {
+      chosen_ = [] { return schema_command(); };
+    });
     app_.add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
   }
@@ -74,7 +79,7 @@ class CommandLine final {
   ExitCode go(int argc, const char* const* argv) {
     common_.command_line = as_typed(argc, argv);
     app_.parse(argc, argv);
-    common_.language = language_.empty() ? usual_language()
+    common_.language = language_.empty()   ? usual_language()
                        : language_ == "nl" ? Language::nl
                                            : Language::en;
     return chosen_();
@@ -110,8 +115,9 @@ class CommandLine final {
   void add_trace() {
     CLI::App* trace = app_.add_subcommand("trace", "Follow one person through a replication.");
     trace->add_option("SCENARIO", trace_.scenario, "Scenario file.")->required();
-    trace->add_option("--person", trace_.person,
-                      "Who: stream:2019-03-12:4 or, for the stock, group:17.")
+    trace
+        ->add_option("--person", trace_.person,
+                     "Who: stream:2019-03-12:4 or, for the stock, group:17.")
         ->required();
     trace->add_option("--replication", trace_.replication, "Which replication, from 0.")
         ->check(CLI::Range(0, 1000000));
@@ -125,9 +131,10 @@ class CommandLine final {
         ->check(CLI::IsMember({"nl", "en"}));
   }
 
-  CLI::App app_{"Doorstroom: capacity planning for activation policy. People, places, euro and "
-                "waiting lists, day by day.",
-                "doorstroom"};
+  CLI::App app_{
+      "Doorstroom: capacity planning for activation policy. People, places, euro and "
+      "waiting lists, day by day.",
+      "doorstroom"};
   CommonOptions common_;
   std::string language_;
   RunCommand run_;

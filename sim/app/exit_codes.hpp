@@ -14,6 +14,8 @@ enum class ExitCode : int {
   interrupted = 130,     // stopped with Ctrl-C or by a signal; nothing is left behind
 };
 
-constexpr int number_of(ExitCode code) { return static_cast<int>(code); }
+constexpr int number_of(ExitCode code) {
+  return static_cast<int>(code);
+}
 
 }  // namespace doorstroom

@@ -25,6 +25,8 @@ void watch_for_interrupts() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-bool stop_is_wanted() { return stop_wanted != 0; }
+bool stop_is_wanted() {
+  return stop_wanted != 0;
+}
 
 }  // namespace doorstroom

@@ -4,10 +4,11 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "doorstroom/run.hpp"
+
 #include "app/commands.hpp"
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
-#include "doorstroom/run.hpp"
 #include "report/run_report.hpp"
 #include "report/summary_text.hpp"
 #include "study/parallel.hpp"
@@ -16,7 +17,9 @@ namespace doorstroom {
 
 namespace {
 
-std::string utc_now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
+std::string utc_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
 
 ProgressBar::Style style_of(const RunCommand& command) {
   if (command.quiet) return ProgressBar::Style::none;
@@ -38,11 +41,10 @@ RunResult simulate(const scenario::Scenario& scenario, const RunCommand& command
 
 std::string where_to_look(const ResultDirectory& directory, Language language) {
   const std::string page = (directory.final_name() / "report.html").string();
-  return language == Language::nl
-             ? fmt::format("\nRapport: {}\nTabellen: {}\n", page,
-                           (directory.final_name() / "tables").string())
-             : fmt::format("\nReport: {}\nTables: {}\n", page,
-                           (directory.final_name() / "tables").string());
+  return language == Language::nl ? fmt::format("\nRapport: {}\nTabellen: {}\n", page,
+                                                (directory.final_name() / "tables").string())
+                                  : fmt::format("\nReport: {}\nTables: {}\n", page,
+                                                (directory.final_name() / "tables").string());
 }
 
 }  // namespace
@@ -62,8 +64,7 @@ ExitCode run_command(const RunCommand& command, const CommonOptions& common) {
   RunRecord record;
   record.command = common.command_line;
   record.threads = threads_for(command.threads);
-  record.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   record.finished_at = utc_now();
   write_run(directory, loaded, result, record, common.language);
   if (stop_is_wanted()) throw RunStopped();

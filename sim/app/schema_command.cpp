@@ -1,6 +1,7 @@
+#include "doorstroom/load.hpp"
+
 #include "app/commands.hpp"
 #include "app/terminal.hpp"
-#include "doorstroom/load.hpp"
 
 namespace doorstroom {
 

@@ -1,19 +1,20 @@
 #include "app/terminal.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "base/files.hpp"
 
 namespace doorstroom {
 
-bool is_terminal(std::FILE* stream) { return ::isatty(::fileno(stream)) == 1; }
+bool is_terminal(std::FILE* stream) {
+  return ::isatty(::fileno(stream)) == 1;
+}
 
 void print(std::FILE* stream, std::string_view text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
@@ -42,8 +43,8 @@ ProgressBar::~ProgressBar() {
 std::string ProgressBar::remaining(double share, double seconds) const {
   if (share <= 0) return {};
   const auto left = static_cast<long>(seconds * (1 - share) / share + 0.5);
-  const std::string time = left < 60 ? fmt::format("{} s", left)
-                                     : fmt::format("{} min {:02} s", left / 60, left % 60);
+  const std::string time =
+      left < 60 ? fmt::format("{} s", left) : fmt::format("{} min {:02} s", left / 60, left % 60);
   return language_ == Language::nl ? "nog " + time : time + " left";
 }
 

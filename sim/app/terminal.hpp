@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "doorstroom/run.hpp"
+
 #include "report/language.hpp"
 
 namespace doorstroom {

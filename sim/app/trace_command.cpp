@@ -1,10 +1,11 @@
 
 #include <fmt/format.h>
 
+#include "doorstroom/run.hpp"
+
 #include "app/commands.hpp"
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
-#include "doorstroom/run.hpp"
 #include "study/trace.hpp"
 
 namespace doorstroom {
@@ -13,7 +14,7 @@ ExitCode trace_command(const TraceCommand& command, const CommonOptions& common)
   LoadedScenario loaded = load_scenario(command.scenario);
   if (command.seed) loaded.scenario.seed = *command.seed;
   const TracedLife life = trace_person(loaded.scenario, command.person, command.replication,
-                                  [] { return !stop_is_wanted(); });
+                                       [] { return !stop_is_wanted(); });
   if (!life.problem.empty()) {
     print(stderr, fmt::format("doorstroom: {}\n", life.problem));
     return ExitCode::usage;

@@ -1,17 +1,16 @@
 #include "base/files.hpp"
 
-#include <fcntl.h>
-#include <sys/types.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iterator>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sha2.h>
+#include <sys/types.h>
+#include <unistd.h>
 
 namespace doorstroom {
 
@@ -86,12 +85,11 @@ ResultDirectory::ResultDirectory(fs::path final_name, Existing existing)
     if (existing == Existing::keep) {
       throw FileError(final_.string() + " exists already (use --force to replace it)");
     }
-    const bool is_ours = fs::is_directory(final_, error) &&
-                         (fs::exists(final_ / mark_of_results, error) ||
-                          fs::is_empty(final_, error));
+    const bool is_ours =
+        fs::is_directory(final_, error) &&
+        (fs::exists(final_ / mark_of_results, error) || fs::is_empty(final_, error));
     if (!is_ours) {
-      throw FileError(final_.string() +
-                      " is not a directory of results, so it is not replaced");
+      throw FileError(final_.string() + " is not a directory of results, so it is not replaced");
     }
   }
   const fs::path parent = final_.has_parent_path() ? final_.parent_path() : fs::path(".");

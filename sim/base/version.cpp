@@ -4,8 +4,12 @@
 
 namespace doorstroom {
 
-std::string_view version() { return DOORSTROOM_VERSION; }
+std::string_view version() {
+  return DOORSTROOM_VERSION;
+}
 
-std::string_view commit() { return DOORSTROOM_COMMIT; }
+std::string_view commit() {
+  return DOORSTROOM_COMMIT;
+}
 
 }  // namespace doorstroom

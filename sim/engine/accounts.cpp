@@ -62,9 +62,9 @@ void Accounts::release(AccountIndex account, Day today) {
   const auto month = static_cast<std::size_t>(civil(today).month - 1) %
                      static_cast<std::size_t>(resource.period_months);
   const double share = resource.released_by_month[month];
-  state.released = share >= 1 ? state.level
-                              : static_cast<Amount>(std::floor(
-                                    static_cast<double>(state.level) * share + 1e-6));
+  state.released =
+      share >= 1 ? state.level
+                 : static_cast<Amount>(std::floor(static_cast<double>(state.level) * share + 1e-6));
 }
 
 void Accounts::renew(AccountIndex account, Day today) {

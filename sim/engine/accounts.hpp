@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "doorstroom/calendar.hpp"
+
 #include "model/resource.hpp"
 
 namespace doorstroom {

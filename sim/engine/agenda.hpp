@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "doorstroom/calendar.hpp"
+
 #include "engine/person.hpp"
 
 namespace doorstroom {

@@ -35,6 +35,12 @@ std::vector<std::vector<std::size_t>> group_by_resource(const Model& model) {
   for (std::size_t list = 0; list < model.lists.size(); ++list) groups[find(list)].push_back(list);
   std::vector<std::vector<std::size_t>> result;
   for (auto& [first, lists] : groups) result.push_back(std::move(lists));
+  // Someone on lists of two groups may be called twice on one day: which comes first must not
+  // follow the order of the scenario.
+  const auto place = [&](std::size_t list) { return model.lists[list].lottery_lane.value; };
+  std::ranges::sort(result, {}, [&](const std::vector<std::size_t>& group) {
+    return place(*std::ranges::min_element(group, {}, place));
+  });
   return result;
 }
 
@@ -70,7 +76,7 @@ std::uint64_t Allocator::lottery(Slot slot) const {
 bool Allocator::draws_before(Slot a, Slot b) const {
   const std::uint64_t lot_a = lottery(a);
   const std::uint64_t lot_b = lottery(b);
-  return lot_a != lot_b ? lot_a < lot_b : world_.people[a].id < world_.people[b].id;
+  return lot_a != lot_b ? lot_a < lot_b : world_.whose(a).value < world_.whose(b).value;
 }
 
 void Allocator::grant_aftercare() {

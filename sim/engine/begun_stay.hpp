@@ -7,8 +7,8 @@
 
 namespace doorstroom {
 
-/// Whole days of a stay that has lasted `so_far` of them (at least 1) and may end today: the stay in
-/// days, given that it is no shorter. Drawn anew, under the same address, where rounding falls
+/// Whole days of a stay that has lasted `so_far` of them (at least 1) and may end today: the stay
+/// in days, given that it is no shorter. Drawn anew, under the same address, where rounding falls
 /// below; who has stayed longer than anybody does leaves today.
 inline DayCount days_of_begun_stay(const Luck& luck, LuckKey whose, Lane lane,
                                    Occurrence occurrence, const StayTable& stay, DayCount so_far) {

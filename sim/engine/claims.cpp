@@ -56,7 +56,8 @@ void Claims::open_day(Day today) {
     const std::size_t parts = model_.resources[claim.resource.position()].accounts.size();
     for (std::size_t at = 0; at < meters_[meter].size(); ++at) {
       const auto distance = static_cast<unsigned>(at / parts);
-      const Amount change = amount_on(claim, distance, today) - amount_on(claim, distance, today - 1);
+      const Amount change =
+          amount_on(claim, distance, today) - amount_on(claim, distance, today - 1);
       if (change == 0 || meters_[meter][at] == 0) continue;
       const auto account =
           static_cast<AccountIndex>(accounts_.first_account(claim.resource) + at % parts);
@@ -87,10 +88,11 @@ bool Claims::have_room(const std::vector<Claim>& claims, Profile profile,
     for (const Claim& claim : held) {
       if (account(claim, profile) != ask.account) continue;
       const Amount back = amount(claim, distance(profile));
-      const bool places =
-          model_.resources[claim.resource.position()].kind == ResourceKind::places;
-      if (is_monthly(claim)) ask.per_month = std::max<Amount>(0, ask.per_month - back);
-      else if (places) ask.once = std::max<Amount>(0, ask.once - back);
+      const bool places = model_.resources[claim.resource.position()].kind == ResourceKind::places;
+      if (is_monthly(claim))
+        ask.per_month = std::max<Amount>(0, ask.per_month - back);
+      else if (places)
+        ask.once = std::max<Amount>(0, ask.once - back);
     }
     return accounts_.has_room(ask);
   });
@@ -122,8 +124,7 @@ void Claims::take(const std::vector<Claim>& claims, Profile profile) {
 
 void Claims::hold(const std::vector<Claim>& claims, Profile profile) {
   for (const Claim& claim : claims) {
-    const bool places =
-        model_.resources[claim.resource.position()].kind == ResourceKind::places;
+    const bool places = model_.resources[claim.resource.position()].kind == ResourceKind::places;
     if (!places && !is_monthly(claim)) continue;
     accounts_.hold(account(claim, profile), amount(claim, distance(profile)), is_monthly(claim));
     count(claim, profile, 1);

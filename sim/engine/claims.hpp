@@ -41,9 +41,7 @@ class Claims final {
   }
 
  private:
-  [[nodiscard]] static bool is_monthly(const Claim& claim) {
-    return claim.charge == Charge::month;
-  }
+  [[nodiscard]] static bool is_monthly(const Claim& claim) { return claim.charge == Charge::month; }
   [[nodiscard]] Amount amount_on(const Claim& claim, unsigned distance, Day day) const;
   void add(Ask& ask, const Claim& claim, Profile profile) const;
   void count(const Claim& claim, Profile profile, int people);
@@ -52,7 +50,7 @@ class Claims final {
   Accounts& accounts_;
   Day today_;
   std::vector<const Claim*> metered_;
-  std::vector<Day> price_changes_;  // of metered claims, ascending
+  std::vector<Day> price_changes_;                 // of metered claims, ascending
   std::vector<std::vector<std::int64_t>> meters_;  // people, by claim; distance x account
 };
 

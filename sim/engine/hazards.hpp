@@ -5,6 +5,7 @@
 #include <span>
 
 #include "doorstroom/calendar.hpp"
+
 #include "model/hazard_model.hpp"
 #include "model/model.hpp"
 #include "random/threshold.hpp"
@@ -22,14 +23,14 @@ struct HazardFacts {
   Profile profile;
   unsigned distance = 0;
   Day status_since;
-  Day unemployed_since;     // where the clock runs
+  Day unemployed_since;          // where the clock runs
   DayCount days_unemployed = 0;  // where it stands still
   bool clock_runs = false;
   Day birth;
-  double in_measure = 1;  // lock-in
-  PassingFactor post;            // on finding a job
-  PassingFactor care_finding;    // aftercare, likewise
-  PassingFactor care_losing;     // and on losing one
+  double in_measure = 1;       // lock-in
+  PassingFactor post;          // on finding a job
+  PassingFactor care_finding;  // aftercare, likewise
+  PassingFactor care_losing;   // and on losing one
 };
 
 /// Total hazard of an exit over the days [from, to).

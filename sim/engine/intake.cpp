@@ -91,8 +91,7 @@ void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
   const Begun begun = sample_begun(slot, cell);
   DayCount unemployed = sample_days(slot, cell.profile.unemployed_for, unemployed_lane);
   if (status.unemployment == UnemploymentClock::runs) unemployed = std::max(unemployed, begun.days);
-  labour_.enter(slot, cell.reception.status, elsewhere ? 0 : begun.days, unemployed,
-                Reason::stock);
+  labour_.enter(slot, cell.reception.status, elsewhere ? 0 : begun.days, unemployed, Reason::stock);
   if (cell.waiting_for.exists()) desk_.join_from_stock(slot, cell.waiting_for, begun.days);
   if (cell.in.exists()) {
     world_.people.visits(slot)[cell.in.position()].add();

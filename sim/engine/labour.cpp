@@ -37,8 +37,8 @@ void Labour::set_clock(Slot slot, bool runs) {
 void Labour::update_clock(Slot slot, const Status& from, const Status& to) {
   Person& person = world_.people[slot];
   const DayCount in_status = world_.today - person.status_since;
-  const bool counted_as_end = from.unemployment == UnemploymentClock::stopped &&
-                              in_status >= world_.model.spell_reset_days;
+  const bool counted_as_end =
+      from.unemployment == UnemploymentClock::stopped && in_status >= world_.model.spell_reset_days;
   if (counted_as_end) person.unemployed_since = person.clock_runs ? world_.today : Day{0};
   set_clock(slot, to.unemployment == UnemploymentClock::runs);
 }
@@ -61,13 +61,21 @@ void Labour::change_status(Slot slot, StatusIndex status, Reason reason) {
   }
 }
 
+void Labour::forget_approval(Slot slot, ListKind kind) {
+  Person& person = world_.people[slot];
+  if (person.errand != Errand::approval) return;
+  const Measure& wanted = world_.model.measures[person.errand_measure.position()];
+  if (world_.model.lists[wanted.list].kind != kind) return;
+  person.errand = Errand::none;
+  person.errand_end = never;
+}
+
 void Labour::leave_list(Slot slot, ListKind kind, Reason reason) {
   const Membership membership = world_.people.membership(slot, kind);
   const std::size_t list = world_.lists.list_of(membership.lane);
   const unsigned priority = world_.lists.class_of(membership.lane);
   world_.lists.leave(slot, kind);
-  world_.tell(EventKind::left_list, slot, list, priority, world_.today - membership.joined,
-              reason);
+  world_.tell(EventKind::left_list, slot, list, priority, world_.today - membership.joined, reason);
 }
 
 /// Lists and errands are for jobseekers; the list of a phase belongs to its measure.

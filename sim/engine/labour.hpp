@@ -21,6 +21,8 @@ class Labour final {
   void set_clock(Slot slot, bool runs);
   /// One class farther from (or nearer to) the labour market.
   void change_distance(Slot slot, int classes);
+  /// Whoever awaits consent to something of that kind no longer does.
+  void forget_approval(Slot slot, ListKind kind);
   /// Takes someone off a list, for that reason.
   void leave_list(Slot slot, ListKind kind, Reason reason);
   /// Ends aftercare, if there is any, and gives back what it holds.

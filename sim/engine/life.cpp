@@ -56,37 +56,55 @@ void Life::handle(Slot slot) {
   planner_.settle(slot);
   const Person& person = world_.people[slot];
   switch (person.due_kind) {
-    case Due::stage_end: trajectories_.end_stage(slot); break;
-    case Due::drop_out: trajectories_.drop_out(slot); break;
-    case Due::status_exit: exit_status(slot, person.due_detail); break;
-    case Due::list_end: end_wait(slot, person.due_detail); break;
-    case Due::errand_end: desk_.end_errand(slot); break;
-    case Due::aftercare_end: labour_.end_aftercare(slot); break;
-    case Due::drift: labour_.change_distance(slot, 1); break;
-    case Due::limit: break;  // see run_day
+    case Due::stage_end:
+      trajectories_.end_stage(slot);
+      break;
+    case Due::drop_out:
+      trajectories_.drop_out(slot);
+      break;
+    case Due::status_exit:
+      exit_status(slot, person.due_detail);
+      break;
+    case Due::list_end:
+      end_wait(slot, person.due_detail);
+      break;
+    case Due::errand_end:
+      desk_.end_errand(slot);
+      break;
+    case Due::aftercare_end:
+      labour_.end_aftercare(slot);
+      break;
+    case Due::drift:
+      labour_.change_distance(slot, 1);
+      break;
+    case Due::limit:
+      break;  // see run_day
     case Due::validity_end:
       world_.people.validity(slot).until = always;
       if (!person.in_measure()) world_.ask_rules(slot);
       break;
-    case Due::nothing: EXPECTS(false); break;
+    case Due::nothing:
+      EXPECTS(false);
+      break;
   }
 }
 
-/// Found or lost a job, fell ill, ...: whatever the person was in ends with it. A way out that leads
-/// to a measure or to the rules may leave the status as it was.
+/// Found or lost a job, fell ill, ...: whatever the person was in ends with it. A way out that
+/// leads to a measure or to the rules may leave the status as it was.
 void Life::exit_status(Slot slot, std::size_t exit) {
   Person& person = world_.people[slot];
   const StatusIndex old = person.status;
   const StatusExit& way = world_.model.statuses[old.position()].exits[exit];
-  const Draw draw =
-      world_.luck.draw(world_.whose(slot), way.destination, {person.spell});
+  const Draw draw = world_.luck.draw(world_.whose(slot), way.destination, {person.spell});
   const std::size_t choice = way.to.shares(world_.distance(slot)).pick(draw.first);
   const Destination& place = way.to.places[choice];
   if (trajectories_.waits_inside(slot, place)) {
     world_.ask_to_join(slot, place.measure);
   } else {
-    if (person.in_measure()) trajectories_.abandon(slot, Reason::status_exit);
-    else person.home = person.status;  // where the way out names a measure only
+    if (person.in_measure())
+      trajectories_.abandon(slot, Reason::status_exit);
+    else
+      person.home = person.status;  // where the way out names a measure only
     trajectories_.go(slot, place, Reason::status_exit);
   }
   if (!person.gone && person.status == old) planner_.draw_exit_threshold_again(slot, exit);
@@ -97,8 +115,7 @@ void Life::end_wait(Slot slot, std::size_t column) {
   if (kind == ListKind::phase) return trajectories_.give_up_phase(slot);
   const Membership& membership = world_.people.membership(slot, kind);
   const ListModel& list = world_.model.lists[world_.lists.list_of(membership.lane)];
-  const bool maximum =
-      list.max_wait > 0 && world_.today - membership.joined >= list.max_wait;
+  const bool maximum = list.max_wait > 0 && world_.today - membership.joined >= list.max_wait;
   labour_.leave_list(slot, kind, maximum ? Reason::waited_too_long : Reason::gave_up);
   if (maximum && list.refer_at_max_wait) world_.ask_rules(slot);
 }

@@ -5,6 +5,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "model/people.hpp"
 #include "model/profile.hpp"
 #include "random/threshold.hpp"

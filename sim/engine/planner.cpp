@@ -17,8 +17,8 @@ void Planner::draw_exit_thresholds(Slot slot) {
   const Person& person = world_.people[slot];
   const auto& exits = world_.model.statuses[person.status.position()].exits;
   for (std::size_t i = 0; i < exits.size(); ++i) {
-    world_.people.exit_threshold(slot, i) = exponential_threshold(
-        world_.luck, world_.whose(slot), exits[i].threshold, {person.spell});
+    world_.people.exit_threshold(slot, i) =
+        exponential_threshold(world_.luck, world_.whose(slot), exits[i].threshold, {person.spell});
   }
   world_.people.settled(slot) = world_.today;
 }
@@ -38,8 +38,8 @@ void Planner::draw_drift_threshold(Slot slot) {
   constexpr std::uint32_t most_distances = 64;
   const std::uint32_t occurrence =
       (person.spell * 64U + person.starts) * most_distances + world_.distance(slot);
-  world_.people.drift_threshold(slot) = exponential_threshold(world_.luck, world_.whose(slot),
-                                                              world_.model.drift_lane, {occurrence});
+  world_.people.drift_threshold(slot) =
+      exponential_threshold(world_.luck, world_.whose(slot), world_.model.drift_lane, {occurrence});
 }
 
 void Planner::draw_drop_out_threshold(Slot slot) {
@@ -71,8 +71,8 @@ HazardFacts Planner::facts(Slot slot) const {
     }
     if (after.aftercare_of.exists()) {
       const Aftercare& care = measures[after.aftercare_of.position()].aftercare;
-      const bool in_job = world_.model.statuses[person.status.position()].paid_work !=
-                          PaidWork::none;
+      const bool in_job =
+          world_.model.statuses[person.status.position()].paid_work != PaidWork::none;
       f.care_losing = {after.aftercare_until, care.job_loss_factor};
       if (!in_job) f.care_finding = {after.aftercare_until, care.job_finding_factor};
     }
@@ -144,8 +144,9 @@ void Planner::consider_hazards(Slot slot, Next& next) {
   const Day from = people.settled(slot);
   const Day end = world_.model.horizon.end;
   if (person.in_measure()) {
-    next.consider(day_of_constant(drop_out_per_day(slot), people.drop_out_threshold(slot), from, end),
-                  Due::drop_out);
+    next.consider(
+        day_of_constant(drop_out_per_day(slot), people.drop_out_threshold(slot), from, end),
+        Due::drop_out);
   }
   const auto& exits = world_.model.statuses[person.status.position()].exits;
   if (!exits.empty()) {

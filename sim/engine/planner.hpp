@@ -1,5 +1,6 @@
 // When does something next happen to a person? Of all the ways in which the present stay can end
-// only the earliest is planned; it is worked out again only when something about the person changes.
+// only the earliest is planned; it is worked out again only when something about the person
+// changes.
 #pragma once
 
 #include "engine/hazards.hpp"

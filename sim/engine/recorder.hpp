@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "doorstroom/calendar.hpp"
+
 #include "engine/accounts.hpp"
 #include "engine/people_store.hpp"
 #include "engine/waiting_lists.hpp"

@@ -115,8 +115,7 @@ bool ReferralDesk::has_time_left(Slot slot, const Measure& measure) const {
 
 bool ReferralDesk::is_waiting_for(Slot slot, MeasureIndex measure) const {
   const std::size_t list = world_.model.measures[measure.position()].list;
-  const Membership& membership =
-      world_.people.membership(slot, world_.model.lists[list].kind);
+  const Membership& membership = world_.people.membership(slot, world_.model.lists[list].kind);
   return membership.waits() && world_.lists.list_of(membership.lane) == list;
 }
 
@@ -159,8 +158,8 @@ bool ReferralDesk::approve(const JoinRequest& wanted) {
 }
 
 std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
-  const Draw draw = world_.luck.draw(world_.whose(slot), list.lottery_lane,
-                                     world_.visit(slot, list.measure));
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), list.lottery_lane, world_.visit(slot, list.measure));
   return static_cast<std::uint32_t>(draw.first >> 32U);
 }
 
@@ -186,6 +185,7 @@ void ReferralDesk::join(Slot slot, MeasureIndex measure) {
   if (world_.people.membership(slot, model.kind).waits()) {
     labour_.leave_list(slot, model.kind, Reason::referred);
   }
+  labour_.forget_approval(slot, model.kind);  // of an earlier referral
   const unsigned priority = world_.rules.priority(list, facts(slot, 0));
   world_.lists.join(list, slot, priority, world_.today, leaves_on(slot, model, world_.today),
                     lottery(slot, model));
@@ -215,8 +215,8 @@ void ReferralDesk::set_errand(Slot slot, Errand errand, Day end, MeasureIndex me
 void ReferralDesk::receive(Slot slot, const Reception& reception) {
   if (!reception.first_contact.empty()) {
     const Draw draw = world_.luck.draw(world_.whose(slot), first_contact_lane);
-    const DayCount days = whole_days(
-        reception.first_contact.of(world_.distance(slot)).days(draw.first), draw.second);
+    const DayCount days =
+        whole_days(reception.first_contact.of(world_.distance(slot)).days(draw.first), draw.second);
     if (days > 0) {
       return set_errand(slot, Errand::first_contact, world_.today + days, reception.refer_to);
     }
@@ -246,9 +246,10 @@ void ReferralDesk::end_errand(Slot slot) {
   }
 }
 
+/// Who awaits consent to something else goes on awaiting it.
 void ReferralDesk::pause_after_refusal(Slot slot, std::size_t list) {
   const ListModel& model = world_.model.lists[list];
-  if (model.refusal_pause.empty()) return;
+  if (model.refusal_pause.empty() || world_.people[slot].errand == Errand::approval) return;
   const Draw draw = world_.luck.draw(world_.whose(slot), model.refusal_pause_lane,
                                      world_.visit(slot, model.measure));
   const DayCount days =
@@ -296,8 +297,7 @@ void ReferralDesk::review_classes() {
       for (const LaneEntry& entry : world_.lists.lane(lane).entries()) {
         if (entry.slot == no_slot) continue;
         const Slot slot = entry.slot;
-        const unsigned now =
-            world_.rules.priority(list, facts(slot, world_.today - entry.joined));
+        const unsigned now = world_.rules.priority(list, facts(slot, world_.today - entry.joined));
         if (now == old_class) continue;
         world_.lists.change_class(slot, model.kind, now);
         world_.tell(EventKind::class_changed, slot, list, now, old_class);

@@ -50,7 +50,7 @@ class ReferralDesk final : public Lists {
   World& world_;
   Planner& planner_;
   Labour& labour_;
-  std::vector<std::int64_t> starts_this_month_;            // by measure
+  std::vector<std::int64_t> starts_this_month_;             // by measure
   std::vector<std::vector<std::int64_t>> starts_by_month_;  // finished months, by measure
   std::vector<JoinRequest> joined_today_;                   // on lists with a maximum
   std::vector<Day> full_on_;                                // by measure: the last day

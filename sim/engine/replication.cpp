@@ -44,6 +44,7 @@ struct Replication::Parts {
 
   void endings();
   void referrals_and_starts();
+  void leave_rest_for_tomorrow();
   void record();
 };
 
@@ -76,6 +77,10 @@ void Replication::Parts::referrals_and_starts() {
                        world.to_refer.empty() && world.to_join.empty() && world.to_care.empty();
     if (quiet) return;
   }
+  leave_rest_for_tomorrow();
+}
+
+void Replication::Parts::leave_rest_for_tomorrow() {
   for (const Slot slot : world.late) {
     Person& person = world.people[slot];
     if (person.gone || person.due != world.today) continue;
@@ -83,6 +88,10 @@ void Replication::Parts::referrals_and_starts() {
     world.agenda.add(person.due, slot);
   }
   world.late.clear();
+  const auto gone = [&](const auto& request) { return world.people[request.slot].gone; };
+  std::erase_if(world.to_refer, [&](Slot slot) { return world.people[slot].gone; });
+  std::erase_if(world.to_join, gone);
+  std::erase_if(world.to_care, gone);
 }
 
 void Replication::Parts::record() {

@@ -25,7 +25,7 @@ class AuditFailure final : public std::runtime_error {
 /// What a replication cost, for benchmarks and manifests.
 struct Effort {
   std::uint64_t events = 0;
-  std::size_t most_people = 0;    // alive at once
+  std::size_t most_people = 0;       // alive at once
   std::size_t bytes_per_person = 0;  // of the records, pending events included
 };
 

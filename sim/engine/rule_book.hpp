@@ -7,6 +7,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "engine/person.hpp"
 #include "model/profile.hpp"
 #include "random/luck.hpp"
@@ -20,7 +21,7 @@ struct KnownFacts {
   DayCount unemployed = 0;
   DayCount waiting = 0;
   MeasureIndex coming_from;
-  std::uint32_t starts = 0;  // measures begun so far
+  std::uint32_t starts = 0;        // measures begun so far
   std::span<const Visits> visits;  // by measure
 };
 

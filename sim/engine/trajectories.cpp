@@ -114,10 +114,9 @@ DayCount Trajectories::stay_left(Slot slot, DayCount wanted) const {
 void Trajectories::begin_phase(Slot slot, std::size_t phase) {
   Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
-  const DayCount between =
-      person.stage == Stage::none || person.stage == Stage::start_delay
-          ? 0
-          : world_.today - person.stage_since;
+  const DayCount between = person.stage == Stage::none || person.stage == Stage::start_delay
+                               ? 0
+                               : world_.today - person.stage_since;
   person.stage = Stage::phase;
   person.phase = static_cast<std::uint8_t>(phase);
   person.stage_since = world_.today;
@@ -142,11 +141,21 @@ void Trajectories::end_stage(Slot slot) {
   Person& person = world_.people[slot];
   person.stage_end = never;
   switch (person.stage) {
-    case Stage::start_delay: begin_phase(slot, 0); break;
-    case Stage::phase: complete_phase(slot); break;
-    case Stage::gap: next_phase(slot, person.phase + std::size_t{1}); break;
-    case Stage::waiting_for_place: finish(slot, Reason::maximum); break;
-    case Stage::none: EXPECTS(false); break;
+    case Stage::start_delay:
+      begin_phase(slot, 0);
+      break;
+    case Stage::phase:
+      complete_phase(slot);
+      break;
+    case Stage::gap:
+      next_phase(slot, person.phase + std::size_t{1});
+      break;
+    case Stage::waiting_for_place:
+      finish(slot, Reason::maximum);
+      break;
+    case Stage::none:
+      EXPECTS(false);
+      break;
   }
 }
 
@@ -154,8 +163,8 @@ void Trajectories::complete_phase(Slot slot) {
   Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
   const Phase& phase = measure.phases[person.phase];
-  const bool at_maximum = measure.max_duration > 0 &&
-                          world_.today - person.measure_since >= measure.max_duration;
+  const bool at_maximum =
+      measure.max_duration > 0 && world_.today - person.measure_since >= measure.max_duration;
   if (!at_maximum && is_last(measure, person.phase) && extend(slot)) return;
   if (!phase.decision.empty() && !at_maximum) {
     const Draw draw = world_.luck.draw(world_.whose(slot), phase.decision_lane,
@@ -239,8 +248,8 @@ void Trajectories::next_phase(Slot slot, std::size_t phase) {
   const Draw draw =
       world_.luck.draw(world_.whose(slot), world_.model.lists[wanted.list].lottery_lane,
                        world_.visit(slot, person.measure));
-  const Day until = wanted.wait_at_most == never.since_epoch ? never
-                                                             : world_.today + wanted.wait_at_most;
+  const Day until =
+      wanted.wait_at_most == never.since_epoch ? never : world_.today + wanted.wait_at_most;
   world_.lists.join(wanted.list, slot, 0, world_.today, until,
                     static_cast<std::uint32_t>(draw.first >> 32U));
   world_.tell(EventKind::joined, slot, wanted.list, 0);
@@ -309,8 +318,8 @@ bool Trajectories::has_room(Slot slot, const std::vector<Claim>& claims) const {
 
 bool Trajectories::waits_inside(Slot slot, const Destination& destination) const {
   const Person& person = world_.people[slot];
-  return person.in_measure() && world_.measure_of(slot).refers_on &&
-         destination.measure.exists() && destination.measure != person.measure &&
+  return person.in_measure() && world_.measure_of(slot).refers_on && destination.measure.exists() &&
+         destination.measure != person.measure &&
          !world_.model.measures[destination.measure.position()].is_screening;
 }
 
@@ -322,12 +331,7 @@ void Trajectories::forget_waits(Slot slot, const Measure& measure) {
   if (screened && world_.people.membership(slot, ListKind::screening).waits()) {
     labour_.leave_list(slot, ListKind::screening, Reason::started_other);
   }
-  Person& person = world_.people[slot];
-  if (person.errand != Errand::approval) return;
-  const Measure& wanted = world_.model.measures[person.errand_measure.position()];
-  if (world_.model.lists[wanted.list].kind != world_.model.lists[measure.list].kind) return;
-  person.errand = Errand::none;
-  person.errand_end = never;
+  labour_.forget_approval(slot, world_.model.lists[measure.list].kind);
 }
 
 const Destination& Trajectories::choose(Slot slot, const Measure& measure,
@@ -362,8 +366,10 @@ void Trajectories::take_effect(Slot slot, MeasureIndex measure) {
     after.post_until = world_.today + m.post_days;
   }
   if (m.aftercare.days == 0) return;
-  if (m.aftercare.claims.empty()) begin_aftercare(slot, measure);
-  else world_.to_care.push_back({slot, measure});
+  if (m.aftercare.claims.empty())
+    begin_aftercare(slot, measure);
+  else
+    world_.to_care.push_back({slot, measure});
 }
 
 /// Share of the usual stay that was not used.

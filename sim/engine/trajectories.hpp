@@ -15,8 +15,8 @@ class Trajectories final {
   /// Someone has been granted a place: begins the measure, with what it needs taken. `waited` is -1
   /// for those who did not wait.
   void start(Slot slot, MeasureIndex measure, unsigned priority, DayCount waited);
-  /// Someone of the stock who is in `stage` (phase 0, gap 0, phase 1, ...) since `in_stage` days (at
-  /// least 1), and in the measure since `in_measure` days.
+  /// Someone of the stock who is in `stage` (phase 0, gap 0, phase 1, ...) since `in_stage` days
+  /// (at least 1), and in the measure since `in_measure` days.
   void resume(Slot slot, MeasureIndex measure, std::size_t stage, DayCount in_stage,
               DayCount in_measure);
   /// The phase, gap or start delay is over.

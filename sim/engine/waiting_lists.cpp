@@ -49,7 +49,7 @@ bool WaitingLane::wants_closing() const {
 }
 
 WaitingLists::WaitingLists(const Model& model, PeopleStore& people)
-    : lists_(model.lists), people_(people), length_(model.lists.size(), 0) {
+    : model_(model), lists_(model.lists), people_(people), length_(model.lists.size(), 0) {
   for (std::size_t list = 0; list < lists_.size(); ++list) {
     first_lane_.push_back(static_cast<LaneIndex>(lane_list_.size()));
     lane_list_.insert(lane_list_.end(), lists_[list].cells * lists_[list].classes, list);
@@ -120,7 +120,7 @@ void WaitingLists::change_needs(Slot slot, ListKind kind) {
 bool WaitingLists::comes_before(const LaneEntry& a, const LaneEntry& b) const {
   if (a.joined != b.joined) return a.joined < b.joined;
   if (a.lottery != b.lottery) return a.lottery < b.lottery;
-  return people_[a.slot].id < people_[b.slot].id;
+  return model_.luck_key(people_[a.slot].id).value < model_.luck_key(people_[b.slot].id).value;
 }
 
 void WaitingLists::line_up() {

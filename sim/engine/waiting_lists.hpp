@@ -100,6 +100,7 @@ class WaitingLists final {
                      std::size_t to);
   void renumber(LaneIndex lane);
 
+  const Model& model_;
   const std::vector<ListModel>& lists_;
   PeopleStore& people_;
   std::vector<LaneIndex> first_lane_;   // by list

@@ -9,6 +9,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "model/profile.hpp"
 #include "random/address.hpp"
 #include "random/shares.hpp"
@@ -77,8 +78,8 @@ struct StatusExit {
 
 /// The distance grows by one class.
 struct Drift {
-  std::vector<double> per_day;        // by distance class
-  std::vector<DayCount> after;        // days of unemployment before it begins
+  std::vector<double> per_day;  // by distance class
+  std::vector<DayCount> after;  // days of unemployment before it begins
   [[nodiscard]] bool exists() const { return !per_day.empty(); }
 };
 

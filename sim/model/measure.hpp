@@ -8,6 +8,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "model/hazard_model.hpp"
 #include "model/resource.hpp"
 #include "random/stay_table.hpp"
@@ -46,7 +47,7 @@ struct Stays {
 struct ListModel {
   ListKind kind = ListKind::trajectory;
   MeasureIndex measure;
-  PhaseIndex phase;  // exists: the list of people between phases
+  PhaseIndex phase;           // exists: the list of people between phases
   std::vector<Claim> claims;  // those on one resource next to each other
   /// Attributes that decide which accounts serve a person; a lane for each combination.
   std::vector<ProfileField> cell_fields;
@@ -60,7 +61,7 @@ struct ListModel {
   Lane patience_lane;
   DayCount max_wait = 0;  // 0: no maximum
   bool refer_at_max_wait = true;
-  std::int64_t max_length = -1;  // -1: no maximum
+  std::int64_t max_length = -1;    // -1: no maximum
   std::vector<double> acceptance;  // by distance or for all; empty: everybody accepts
   Lane acceptance_lane;
   Stays refusal_pause;  // empty: not referred again by itself

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doorstroom/calendar.hpp"
+
 #include "model/measure.hpp"
 #include "model/people.hpp"
 #include "model/profile.hpp"
@@ -55,8 +56,8 @@ struct Model {
   /// The key of a person's luck.
   [[nodiscard]] LuckKey luck_key(PersonId id) const {
     const std::size_t source = id.source();
-    const std::uint64_t key = source < streams.size() ? streams[source].key
-                                                      : stock[source - streams.size()].key;
+    const std::uint64_t key =
+        source < streams.size() ? streams[source].key : stock[source - streams.size()].key;
     return {mix(key, (static_cast<std::uint64_t>(id.day().since_epoch) << 32U) | id.ordinal())};
   }
   [[nodiscard]] const std::string& source_name(PersonId id) const {

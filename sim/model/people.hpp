@@ -8,6 +8,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "model/measure.hpp"
 #include "model/profile.hpp"
 #include "random/address.hpp"
@@ -40,7 +41,7 @@ inline constexpr std::uint32_t most_people_of_a_day = 0xFFFFFFF;
 /// Draws one attribute, given the code of another one where it depends on it.
 struct AttributeSampler {
   ProfileField target;
-  ProfileField by;                // width 0: one entry in `shares`
+  ProfileField by;  // width 0: one entry in `shares`
   std::vector<Shares> shares;
   Lane lane;
 };
@@ -70,8 +71,8 @@ struct ArrivalRate {
 struct Stream {
   std::string id;
   std::uint64_t key = 0;
-  bool is_even = false;             // no chance in the daily numbers
-  std::vector<ArrivalRate> rates;   // by day, from the start of the horizon
+  bool is_even = false;            // no chance in the daily numbers
+  std::vector<ArrivalRate> rates;  // by day, from the start of the horizon
   Sampler people;
   Reception reception;
 };
@@ -83,8 +84,8 @@ enum class Elapsed : std::uint8_t { none, drawn, length_biased };
 /// phase 1, ...) and the days since they began it, both as shares.
 struct StationaryAge {
   Shares stage;
-  std::vector<Shares> days;               // by stage; choice d means d + 1 days
-  std::vector<DayCount> before;           // mean days in the stages before, by stage
+  std::vector<Shares> days;      // by stage; choice d means d + 1 days
+  std::vector<DayCount> before;  // mean days in the stages before, by stage
 };
 
 struct StockCell {

@@ -8,6 +8,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "model/profile.hpp"
 #include "random/address.hpp"
 #include "random/shares.hpp"
@@ -42,8 +43,8 @@ struct ReferralRule {
   std::string id;
   Condition when;
   std::vector<MeasureIndex> choices;
-  Shares shares;          // over the choices, where they are drawn
-  bool in_order = false;  // the first choice that can be taken, instead
+  Shares shares;                // over the choices, where they are drawn
+  bool in_order = false;        // the first choice that can be taken, instead
   double months_of_starts = 0;  // 0: no look at the list
   LongList then = LongList::next;
   Lane lane;

@@ -8,6 +8,7 @@
 
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
+
 #include "model/profile.hpp"
 
 namespace doorstroom {

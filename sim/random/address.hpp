@@ -51,8 +51,7 @@ struct Lane {
 
 /// The lane of a purpose about an item (its key) and a part of it (a phase, say).
 constexpr Lane lane(Purpose purpose, std::string_view key = {}, std::uint32_t part = 0) {
-  const std::uint64_t about =
-      mix(hash_of(key), (static_cast<std::uint64_t>(purpose) << 32) | part);
+  const std::uint64_t about = mix(hash_of(key), (static_cast<std::uint64_t>(purpose) << 32) | part);
   return {static_cast<std::uint32_t>(about >> 32)};
 }
 

@@ -1,9 +1,9 @@
 // Philox4x32-10, a counter-based generator: the same counter and key always give the same bits,
 // so a draw can be addressed instead of waited for.
 //
-// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11 (2011).
-// Proven against that paper's known answers at compile time and against the Random123 library in
-// tests/random/philox_test.cpp.
+// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11
+// (2011). Proven against that paper's known answers at compile time and against the Random123
+// library in tests/random/philox_test.cpp.
 #pragma once
 
 #include <array>

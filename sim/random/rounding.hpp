@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "doorstroom/calendar.hpp"
+
 #include "random/luck.hpp"
 
 namespace doorstroom {

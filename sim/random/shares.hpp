@@ -20,8 +20,8 @@ class Shares final {
   [[nodiscard]] std::size_t size() const { return up_to_.size(); }
   /// The choice of 64 uniform bits.
   [[nodiscard]] std::size_t pick(std::uint64_t bits) const {
-    return static_cast<std::size_t>(
-        std::upper_bound(up_to_.begin(), up_to_.end() - 1, bits) - up_to_.begin());
+    return static_cast<std::size_t>(std::upper_bound(up_to_.begin(), up_to_.end() - 1, bits) -
+                                    up_to_.begin());
   }
   /// Probability of a choice.
   [[nodiscard]] double share(std::size_t choice) const;

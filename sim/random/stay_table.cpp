@@ -16,7 +16,9 @@ constexpr double beyond_the_table = 0x1.0p-34;  // tail probability of the last 
 
 }  // namespace
 
-StayTable::StayTable(double days) : fixed_(days), mean_(days) { EXPECTS(days >= 0); }
+StayTable::StayTable(double days) : fixed_(days), mean_(days) {
+  EXPECTS(days >= 0);
+}
 
 StayTable::StayTable(const Quantile& quantile, double mean) : mean_(mean) {
   EXPECTS(mean > 0);

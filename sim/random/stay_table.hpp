@@ -2,9 +2,9 @@
 //
 // One uniform number gives one stay, whatever the distribution: with the same luck a longer mean
 // gives a longer stay, and no logarithm is taken while the simulation runs. The table has 256 cells
-// of equal probability; the outermost cells are split into 256 again, four levels deep, so the tails
-// reach to probability 2^-32. Between knots the quantile is linear, and the whole is scaled so that
-// the mean is exact.
+// of equal probability; the outermost cells are split into 256 again, four levels deep, so the
+// tails reach to probability 2^-32. Between knots the quantile is linear, and the whole is scaled
+// so that the mean is exact.
 #pragma once
 
 #include <array>

@@ -90,15 +90,21 @@ void Audit::fold(const Event& event, Day day) {
       --in_status_[subject];
       --living_;
       break;
-    case EventKind::joined: change_length(subject, 1, day); break;
-    case EventKind::left_list: leave_list(event, subject, day); break;
+    case EventKind::joined:
+      change_length(subject, 1, day);
+      break;
+    case EventKind::left_list:
+      leave_list(event, subject, day);
+      break;
     case EventKind::started:
       ++in_measure_[subject];
       if (event.reason == Reason::stock) break;
       charge(model_.lists[model_.measures[subject].list].claims, event, day);
       if (event.amount >= 0) leave_list(event, model_.measures[subject].list, day);
       break;
-    case EventKind::ended: --in_measure_[subject]; break;
+    case EventKind::ended:
+      --in_measure_[subject];
+      break;
     case EventKind::phase_started:
       if (event.other == 0 || event.reason == Reason::stock) break;
       charge(model_.measures[subject].phases[event.other].claims, event, day);
@@ -106,7 +112,8 @@ void Audit::fold(const Event& event, Day day) {
     case EventKind::aftercare_started:
       charge(model_.measures[subject].aftercare.claims, event, day);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -25,9 +25,8 @@ void HeldBackRecorder::month_end(const MonthView& view) {
   figures_.resize(first + pairs_.size() * cells, 0.0);
   for (const HeldBack& held : view.held_back) {
     const std::size_t resource = view.accounts.owner(held.account).position();
-    const auto pair = std::ranges::find_if(pairs_, [&](const Pair& p) {
-      return p.list == held.list && p.resource == resource;
-    });
+    const auto pair = std::ranges::find_if(
+        pairs_, [&](const Pair& p) { return p.list == held.list && p.resource == resource; });
     const std::size_t cell = (held.by == HeldBy::release ? 2U : 0U) + (held.alone ? 0U : 1U);
     figures_[first + static_cast<std::size_t>(pair - pairs_.begin()) * cells + cell] +=
         static_cast<double>(held.people);

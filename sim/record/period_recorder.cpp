@@ -7,9 +7,8 @@ namespace doorstroom {
 
 namespace {
 
-constexpr std::array<const char*, 8> statistics{"amount",   "carried_in", "used",
-                                                "paid",     "unfunded",   "carried_on",
-                                                "lapsed",   "ran_dry"};
+constexpr std::array<const char*, 8> statistics{"amount",   "carried_in", "used",   "paid",
+                                                "unfunded", "carried_on", "lapsed", "ran_dry"};
 constexpr std::size_t figures_a_period = statistics.size() + 1;  // and the day it ran dry
 
 /// First days of the periods of a resource within a horizon; the first period may begin earlier.
@@ -30,10 +29,9 @@ std::string label_of(const Resource& resource, Day start) {
 void add_period(const Resource& resource, const ClosedPeriod& period, double* figures) {
   const double unit = resource.kind == ResourceKind::budget ? 100.0 : 1000.0;
   const AccountState& state = period.state;
-  const double paid =
-      resource.kind == ResourceKind::budget
-          ? static_cast<double>(state.used + state.paid_monthly) / unit
-          : no_figure;
+  const double paid = resource.kind == ResourceKind::budget
+                          ? static_cast<double>(state.used + state.paid_monthly) / unit
+                          : no_figure;
   const double used = static_cast<double>(state.used + state.paid_monthly) / unit;
   const std::array<double, 7> sums{static_cast<double>(state.level) / unit,
                                    static_cast<double>(state.carried) / unit,
@@ -61,7 +59,8 @@ void PeriodRecorder::close(const PeopleStore& /*people*/, const Accounts& accoun
         add_period(resource, period, figures.data());
         dry = std::max(dry, period.state.dry_since);
       }
-      if (!exists) figures.fill(no_figure);
+      if (!exists)
+        figures.fill(no_figure);
       else {
         figures[7] = dry == never ? 0.0 : 1.0;
         figures[8] = dry == never ? no_figure : static_cast<double>(dry - start);

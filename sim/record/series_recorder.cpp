@@ -30,9 +30,12 @@ std::vector<std::string> part_labels(const Model& model, const Resource& resourc
 
 const char* unit_of(const Resource& resource) {
   switch (resource.kind) {
-    case ResourceKind::places: return "places";
-    case ResourceKind::contingent: return "starts";
-    case ResourceKind::budget: return "euro";
+    case ResourceKind::places:
+      return "places";
+    case ResourceKind::contingent:
+      return "starts";
+    case ResourceKind::budget:
+      return "euro";
   }
   return "";
 }
@@ -97,20 +100,28 @@ SeriesRecorder::SeriesRecorder(const Model& model, const Breakdowns& breakdowns)
 
 std::size_t SeriesRecorder::subjects(Of of) const {
   switch (of) {
-    case Of::status: return model_.statuses.size();
-    case Of::list: return model_.lists.size();
-    case Of::measure: return model_.measures.size();
-    case Of::resource: return model_.resources.size();
+    case Of::status:
+      return model_.statuses.size();
+    case Of::list:
+      return model_.lists.size();
+    case Of::measure:
+      return model_.measures.size();
+    case Of::resource:
+      return model_.resources.size();
   }
   return 0;
 }
 
 std::string SeriesRecorder::subject_name(Of of, std::size_t subject) const {
   switch (of) {
-    case Of::status: return model_.statuses[subject].id;
-    case Of::list: return name_of_list(model_, subject);
-    case Of::measure: return model_.measures[subject].id;
-    case Of::resource: return model_.resources[subject].id;
+    case Of::status:
+      return model_.statuses[subject].id;
+    case Of::list:
+      return name_of_list(model_, subject);
+    case Of::measure:
+      return model_.measures[subject].id;
+    case Of::resource:
+      return model_.resources[subject].id;
   }
   return {};
 }
@@ -154,7 +165,9 @@ void SeriesRecorder::fold(const EventBlock& block) {
 void SeriesRecorder::fold(const Event& event) {
   const std::size_t subject = event.subject;
   switch (event.kind) {
-    case EventKind::entered: count(people, subject, event.profile, 1); break;
+    case EventKind::entered:
+      count(people, subject, event.profile, 1);
+      break;
     case EventKind::status_changed:
       count(people, subject, event.profile, 1);
       count(people, event.other, event.profile, -1);
@@ -178,7 +191,9 @@ void SeriesRecorder::fold(const Event& event) {
       }
       break;
     }
-    case EventKind::left_list: fold_left_list(event); break;
+    case EventKind::left_list:
+      fold_left_list(event);
+      break;
     case EventKind::started:
       count(in_trajectory, subject, event.profile, 1);
       if (event.amount >= 0) {  // came from the list and goes on holding the advice
@@ -192,14 +207,16 @@ void SeriesRecorder::fold(const Event& event) {
     case EventKind::ended: {
       count(in_trajectory, subject, event.profile, -1);
       count(advice_holders, subject, event.profile, -1);
-      const bool completed =
-          event.reason == Reason::completed || event.reason == Reason::maximum;
+      const bool completed = event.reason == Reason::completed || event.reason == Reason::maximum;
       const bool dropped = event.reason == Reason::dropped_out || event.reason == Reason::no_place;
       count(completed ? completions : dropped ? dropouts : ended_early, subject, event.profile, 1);
       break;
     }
-    case EventKind::not_admitted: count(not_admitted, subject, event.profile, 1); break;
-    default: break;
+    case EventKind::not_admitted:
+      count(not_admitted, subject, event.profile, 1);
+      break;
+    default:
+      break;
   }
 }
 

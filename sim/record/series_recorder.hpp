@@ -68,9 +68,9 @@ class SeriesRecorder final : public Recorder, public FigureSource {
 
   const Model& model_;
   std::vector<Indicator> indicators_;
-  std::vector<std::int64_t> columns_;        // present values
-  std::vector<bool> is_stock_;               // by column
-  std::vector<std::vector<double>> months_;  // finished months: all figures of `describe`
+  std::vector<std::int64_t> columns_;             // present values
+  std::vector<bool> is_stock_;                    // by column
+  std::vector<std::vector<double>> months_;       // finished months: all figures of `describe`
   std::vector<std::vector<std::int32_t>> waits_;  // of this month's starters, by measure
   std::vector<double> resource_figures_;
   std::vector<double> wait_figures_;

@@ -47,7 +47,8 @@ std::string TraceRecorder::what(const Event& event) const {
     case EventKind::status_changed:
       return fmt::format("becomes {} after {} as {}", status(event.subject), days(event.amount),
                          status(event.other));
-    case EventKind::left: return fmt::format("is no longer followed ({})", status(event.subject));
+    case EventKind::left:
+      return fmt::format("is no longer followed ({})", status(event.subject));
     case EventKind::asked_referral:
       if (event.subject == no_subject) return "matches no referral rule: basic services";
       return fmt::format("is referred to {} by rule {}",
@@ -72,11 +73,14 @@ std::string TraceRecorder::what(const Event& event) const {
                                             days(event.amount));
     case EventKind::ended:
       return fmt::format("ends {} after {}", measure(event.subject), days(event.amount));
-    case EventKind::phase_started: return fmt::format("begins phase {}", phase());
+    case EventKind::phase_started:
+      return fmt::format("begins phase {}", phase());
     case EventKind::phase_ended:
       return fmt::format("ends phase {} after {}", phase(), days(event.amount));
-    case EventKind::phase_skipped: return fmt::format("skips phase {}", phase());
-    case EventKind::not_admitted: return fmt::format("is not admitted to {}", measure(event.subject));
+    case EventKind::phase_skipped:
+      return fmt::format("skips phase {}", phase());
+    case EventKind::not_admitted:
+      return fmt::format("is not admitted to {}", measure(event.subject));
     case EventKind::assessed: {
       const Attribute& latent = model_.attributes[event.subject];
       const Attribute& image = model_.attributes[latent.assessed.position()];
@@ -96,29 +100,49 @@ std::string TraceRecorder::what(const Event& event) const {
 
 std::string TraceRecorder::why(const Event& event) const {
   switch (event.reason) {
-    case Reason::none: return {};
-    case Reason::arrival: return "newly arrived";
-    case Reason::stock: return "was there at the start";
-    case Reason::granted: return "a place was granted";
-    case Reason::completed: return "completed";
-    case Reason::maximum: return "reached the maximum duration";
-    case Reason::dropped_out: return "dropped out";
-    case Reason::decided: return "decided at the end of a phase";
+    case Reason::none:
+      return {};
+    case Reason::arrival:
+      return "newly arrived";
+    case Reason::stock:
+      return "was there at the start";
+    case Reason::granted:
+      return "a place was granted";
+    case Reason::completed:
+      return "completed";
+    case Reason::maximum:
+      return "reached the maximum duration";
+    case Reason::dropped_out:
+      return "dropped out";
+    case Reason::decided:
+      return "decided at the end of a phase";
     case Reason::status_exit:
       if (event.kind == EventKind::status_changed) return {};
       return event.kind == EventKind::ended ? "left for another status" : "no longer a jobseeker";
-    case Reason::gave_up: return "gave up waiting";
-    case Reason::refused: return "refused the place";
-    case Reason::waited_too_long: return "reached the maximum wait";
-    case Reason::closed: return "the measure closed";
-    case Reason::moved: return "moved because the measure closed";
-    case Reason::referred: return "referred elsewhere";
-    case Reason::started_other: return "started something else";
-    case Reason::full: return "the list was full";
-    case Reason::disapproved: return "no consent";
-    case Reason::not_engaged: return "not engaged enough";
-    case Reason::no_time_left: return "the cumulated limit is used up";
-    case Reason::no_place: return "no place was found";
+    case Reason::gave_up:
+      return "gave up waiting";
+    case Reason::refused:
+      return "refused the place";
+    case Reason::waited_too_long:
+      return "reached the maximum wait";
+    case Reason::closed:
+      return "the measure closed";
+    case Reason::moved:
+      return "moved because the measure closed";
+    case Reason::referred:
+      return "referred elsewhere";
+    case Reason::started_other:
+      return "started something else";
+    case Reason::full:
+      return "the list was full";
+    case Reason::disapproved:
+      return "no consent";
+    case Reason::not_engaged:
+      return "not engaged enough";
+    case Reason::no_time_left:
+      return "the cumulated limit is used up";
+    case Reason::no_place:
+      return "no place was found";
   }
   return {};
 }

@@ -22,10 +22,10 @@ class Checker final {
       : loaded_(loaded), in_(loaded.scenario), l_(language), model_(scenario::compile(in_)) {}
 
   std::string go(Detail detail) const {
-    std::string text = fmt::format(
-        "{}\n{}\n", label_or(l_, in_.title, in_.name),
-        say("Het scenario is in orde ({} bestand(en) gelezen).", "The scenario is sound ({} file(s) read).",
-            loaded_.files.size()));
+    std::string text =
+        fmt::format("{}\n{}\n", label_or(l_, in_.title, in_.name),
+                    say("Het scenario is in orde ({} bestand(en) gelezen).",
+                        "The scenario is sound ({} file(s) read).", loaded_.files.size()));
     text += "\n" + people() + "\n" + loads() + "\n" + continuum() + "\n" + numbers();
     if (detail == Detail::with_assumptions) text += "\n" + assumptions();
     return text;
@@ -54,8 +54,9 @@ class Checker final {
     std::vector<TextRow> rows{{say("Mensen", "People"), say("aantal", "number")}};
     for (std::size_t c = 0; c < model_.stock.size(); ++c) {
       const auto& stock = in_.stock[c];
-      rows.push_back({label_or(l_, stock.label, stock.id) + say(" (bij de start)", " (at the start)"),
-                      n(model_.stock[c].people)});
+      rows.push_back(
+          {label_or(l_, stock.label, stock.id) + say(" (bij de start)", " (at the start)"),
+           n(model_.stock[c].people)});
     }
     for (std::size_t s = 0; s < model_.streams.size(); ++s) {
       double first_year = 0;
@@ -85,10 +86,9 @@ class Checker final {
 
   std::string loads() const {
     const Loads loads = loads_of(model_);
-    std::vector<TextRow> rows{{say("Belasting", "Load"), say("jaar", "year"),
-                               say("gevraagde starts", "starts wanted"),
-                               say("mogelijke starts", "starts possible"),
-                               say("belasting", "load")}};
+    std::vector<TextRow> rows{
+        {say("Belasting", "Load"), say("jaar", "year"), say("gevraagde starts", "starts wanted"),
+         say("mogelijke starts", "starts possible"), say("belasting", "load")}};
     for (const ResourceLoad& resource : loads.resources) {
       std::string name = label(resource.measure) + ": " + label(resource.resource);
       if (!model_.resources[resource.resource.position()].binding) {
@@ -103,8 +103,9 @@ class Checker final {
     std::string text = rows.size() > 1 ? aligned(rows) : "";
     for (const ListOutlook& outlook : loads.outlooks) text += sentence(outlook);
     if (loads.limits_come_on_top) {
-      text += say("  Wie pas later een grens van de regels bereikt (duur, leeftijd), komt daar nog bij.\n",
-                  "  Those who reach a limit of the rules only later (duration, age) come on top.\n");
+      text += say(
+          "  Wie pas later een grens van de regels bereikt (duur, leeftijd), komt daar nog bij.\n",
+          "  Those who reach a limit of the rules only later (duration, age) come on top.\n");
     }
     return text;
   }
@@ -114,16 +115,22 @@ class Checker final {
     switch (outlook.kind) {
       case ListOutlook::Kind::keeps_up:
         if (!outlook.tightest.exists()) return {};
-        return say("  {}: de lijst kan bijgehouden worden.\n", "  {}: the list can be kept up with.\n",
-                   measure);
+        return say("  {}: de lijst kan bijgehouden worden.\n",
+                   "  {}: the list can be kept up with.\n", measure);
       case ListOutlook::Kind::settles:
-        return say("  {}: er komen er meer dan er kunnen starten ({}); de lijst blijft hangen rond {} mensen, waar evenveel afhaken als er te veel zijn (peiljaar {}).\n",
-                   "  {}: more come than can start ({}); the list settles around {} people, where as many leave as are too many (as in {}).\n",
-                   measure, label(outlook.tightest), n(outlook.settles_at), outlook.year);
+        return say(
+            "  {}: er komen er meer dan er kunnen starten ({}); de lijst blijft hangen rond {} "
+            "mensen, waar evenveel afhaken als er te veel zijn (peiljaar {}).\n",
+            "  {}: more come than can start ({}); the list settles around {} people, where as many "
+            "leave as are too many (as in {}).\n",
+            measure, label(outlook.tightest), n(outlook.settles_at), outlook.year);
       case ListOutlook::Kind::only_grows:
-        return say("  ! {}: deze lijst kan alleen maar groeien ({}; peiljaar {}): er komen er meer dan er kunnen starten en niemand haakt af.\n",
-                   "  ! {}: this list can only grow ({}; as in {}): more come than can start and nobody leaves.\n",
-                   measure, label(outlook.tightest), outlook.year);
+        return say(
+            "  ! {}: deze lijst kan alleen maar groeien ({}; peiljaar {}): er komen er meer dan er "
+            "kunnen starten en niemand haakt af.\n",
+            "  ! {}: this list can only grow ({}; as in {}): more come than can start and nobody "
+            "leaves.\n",
+            measure, label(outlook.tightest), outlook.year);
     }
     return {};
   }
@@ -148,20 +155,25 @@ class Checker final {
   std::string continuum() const {
     const Continuum found = continuum_of(model_);
     if (!found.has_rules) {
-      return say("  Continuüm: er zijn geen toeleidingsregels; iedereen gaat waar de stroom hem naartoe leidt.\n",
-                 "  Continuum: there are no referral rules; everybody goes where their stream leads.\n");
+      return say(
+          "  Continuüm: er zijn geen toeleidingsregels; iedereen gaat waar de stroom hem naartoe "
+          "leidt.\n",
+          "  Continuum: there are no referral rules; everybody goes where their stream leads.\n");
     }
     const auto sum = [](const std::vector<ContinuumProfile>& list, double ContinuumProfile::*part) {
       double people = 0;
       for (const ContinuumProfile& p : list) people += p.*part;
       return people;
     };
-    std::string text = say(
-        "  Continuüm: {} mensen bij de start en {} per jaar passen in geen enkele maatregel; {} en {} passen in meer dan één.\n",
-        "  Continuum: {} people at the start and {} a year fit no measure; {} and {} fit more than one.\n",
-        n(sum(found.gaps, &ContinuumProfile::at_start)), n(sum(found.gaps, &ContinuumProfile::a_year)),
-        n(sum(found.overlaps, &ContinuumProfile::at_start)),
-        n(sum(found.overlaps, &ContinuumProfile::a_year)));
+    std::string text =
+        say("  Continuüm: {} mensen bij de start en {} per jaar passen in geen enkele maatregel; "
+            "{} en {} passen in meer dan één.\n",
+            "  Continuum: {} people at the start and {} a year fit no measure; {} and {} fit more "
+            "than one.\n",
+            n(sum(found.gaps, &ContinuumProfile::at_start)),
+            n(sum(found.gaps, &ContinuumProfile::a_year)),
+            n(sum(found.overlaps, &ContinuumProfile::at_start)),
+            n(sum(found.overlaps, &ContinuumProfile::a_year)));
     if (!found.gaps.empty()) text += profiles("Zonder maatregel", "Without a measure", found.gaps);
     if (!found.overlaps.empty()) text += profiles("Meer dan één", "More than one", found.overlaps);
     return text;
@@ -169,22 +181,27 @@ class Checker final {
 
   std::string numbers() const {
     const Standings s = count_standings(loaded_.parameters);
-    return say("  Getallen: {}, waarvan {} uit de brondocumenten, {} openbaar, {} afgeleid, {} aannames en {} zonder bron.\n",
-               "  Numbers: {}, of which {} cited, {} public, {} derived, {} assumptions and {} without a source.\n",
-               loaded_.parameters.size(), s.cited, s.published, s.derived, s.assumption, s.unstated);
+    return say(
+        "  Getallen: {}, waarvan {} uit de brondocumenten, {} openbaar, {} afgeleid, {} aannames "
+        "en {} zonder bron.\n",
+        "  Numbers: {}, of which {} cited, {} public, {} derived, {} assumptions and {} without a "
+        "source.\n",
+        loaded_.parameters.size(), s.cited, s.published, s.derived, s.assumption, s.unstated);
   }
 
   std::string assumptions() const {
-    std::vector<TextRow> rows{{say("Aannames", "Assumptions"), say("waarde", "value"),
-                               say("bereik", "range"), ""}};
+    std::vector<TextRow> rows{
+        {say("Aannames", "Assumptions"), say("waarde", "value"), say("bereik", "range"), ""}};
     for (const Parameter& p : loaded_.parameters) {
       using enum scenario::Standing;
       if (p.evidence.status != assumption && p.evidence.status != unstated) continue;
-      const std::string range = p.evidence.range
-                                    ? fmt::format("{:g}–{:g}", p.evidence.range->first, p.evidence.range->second)
-                                    : "–";
-      const std::string unit = p.unit == "days" && p.text.find(' ') != std::string::npos ? "" : " " + p.unit;
-      rows.push_back({p.path, p.text + unit, range, p.evidence.status == unstated ? say("zonder bron", "no source") : ""});
+      const std::string range = p.evidence.range ? fmt::format("{:g}–{:g}", p.evidence.range->first,
+                                                               p.evidence.range->second)
+                                                 : "–";
+      const std::string unit =
+          p.unit == "days" && p.text.find(' ') != std::string::npos ? "" : " " + p.unit;
+      rows.push_back({p.path, p.text + unit, range,
+                      p.evidence.status == unstated ? say("zonder bron", "no source") : ""});
     }
     return aligned(rows);
   }

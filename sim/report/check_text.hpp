@@ -4,6 +4,7 @@
 #include <string>
 
 #include "doorstroom/load.hpp"
+
 #include "report/language.hpp"
 
 namespace doorstroom {

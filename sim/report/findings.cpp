@@ -31,11 +31,15 @@ Finding list_moves(const MeasureOverview& m) {
     const std::string then = number(l, end) + band(l, m.waiting_end);
     const bool same = std::abs(end - m.waiting_now) < 0.5;
     if (l == Language::nl) {
-      if (same) return fmt::format("De lijst voor {} telt op het einde {} wachtenden, evenveel als nu.", label, then);
+      if (same)
+        return fmt::format("De lijst voor {} telt op het einde {} wachtenden, evenveel als nu.",
+                           label, then);
       return fmt::format("De lijst voor {} {} van {} naar {} wachtenden.", label,
                          end > m.waiting_now ? "groeit" : "daalt", now, then);
     }
-    if (same) return fmt::format("The list for {} has {} people waiting at the end, as many as now.", label, then);
+    if (same)
+      return fmt::format("The list for {} has {} people waiting at the end, as many as now.", label,
+                         then);
     return fmt::format("The list for {} {} from {} to {} people waiting.", label,
                        end > m.waiting_now ? "grows" : "shrinks", now, then);
   });
@@ -48,9 +52,15 @@ Finding waits(const MeasureOverview& m) {
     const std::string p90 = number(l, m.wait_p90.mean);
     const std::string month = iso_month(m.wait_month);
     if (l == Language::nl) {
-      return fmt::format("Wie in {} met {} start, heeft doorgaans {} dagen gewacht; één op tien wacht langer dan {} dagen.", month, label, p50, p90);
+      return fmt::format(
+          "Wie in {} met {} start, heeft doorgaans {} dagen gewacht; één op tien wacht langer dan "
+          "{} dagen.",
+          month, label, p50, p90);
     }
-    return fmt::format("Those who start {} in {} have typically waited {} days; one in ten waits longer than {} days.", label, month, p50, p90);
+    return fmt::format(
+        "Those who start {} in {} have typically waited {} days; one in ten waits longer than {} "
+        "days.",
+        label, month, p50, p90);
   });
 }
 
@@ -61,9 +71,13 @@ Finding holds_back(const MeasureOverview& m, const scenario::Text& resource_labe
     const std::string by = label_or(l, resource_label, brake.resource);
     const std::string share = percent(l, std::min(brake.share, 1.0));
     if (l == Language::nl) {
-      return fmt::format("Wat de lijst voor {} tegenhoudt: {} ({} van de wachtenden in het laatste jaar).", label, by, share);
+      return fmt::format(
+          "Wat de lijst voor {} tegenhoudt: {} ({} van de wachtenden in het laatste jaar).", label,
+          by, share);
     }
-    return fmt::format("What holds the list for {} back: {} ({} of those waiting in the last year).", label, by, share);
+    return fmt::format(
+        "What holds the list for {} back: {} ({} of those waiting in the last year).", label, by,
+        share);
   });
 }
 
@@ -80,12 +94,15 @@ Finding runs_dry(const ResourceOverview& r) {
     if (!std::isnan(last.dry_after)) {
       const Day day = last.start + static_cast<DayCount>(std::lround(last.dry_after));
       when = l == Language::nl
-                 ? fmt::format("; in {} op rond {} (in {} van de replicaties)", last.period, date_text(l, day), percent(l, last.ran_dry))
-                 : fmt::format("; in {} around {} (in {} of the replications)", last.period, date_text(l, day), percent(l, last.ran_dry));
+                 ? fmt::format("; in {} op rond {} (in {} van de replicaties)", last.period,
+                               date_text(l, day), percent(l, last.ran_dry))
+                 : fmt::format("; in {} around {} (in {} of the replications)", last.period,
+                               date_text(l, day), percent(l, last.ran_dry));
     }
-    return l == Language::nl
-               ? fmt::format("{}: in {} van de {} jaren opgebruikt{}.", label, dry, r.periods.size(), when)
-               : fmt::format("{}: used up in {} of {} years{}.", label, dry, r.periods.size(), when);
+    return l == Language::nl ? fmt::format("{}: in {} van de {} jaren opgebruikt{}.", label, dry,
+                                           r.periods.size(), when)
+                             : fmt::format("{}: used up in {} of {} years{}.", label, dry,
+                                           r.periods.size(), when);
   });
 }
 
@@ -96,7 +113,8 @@ Finding balance(const ResourceOverview& r) {
   std::string first_short;
   for (const PeriodOverview& p : r.periods) {
     const double left = p.amount.mean - p.used.mean;
-    if (left >= 0) surplus += left;
+    if (left >= 0)
+      surplus += left;
     else {
       short_by -= left;
       if (first_short.empty()) first_short = p.period;
@@ -107,12 +125,16 @@ Finding balance(const ResourceOverview& r) {
     const std::string left = number(l, surplus);
     const bool is_short = short_by >= 1;
     if (l == Language::nl) {
-      std::string text = fmt::format("{}: over de hele periode blijft {} euro ongebruikt", label, left);
-      if (is_short) text += fmt::format(", en vanaf {} komt er {} euro te kort", first_short, number(l, short_by));
+      std::string text =
+          fmt::format("{}: over de hele periode blijft {} euro ongebruikt", label, left);
+      if (is_short)
+        text +=
+            fmt::format(", en vanaf {} komt er {} euro te kort", first_short, number(l, short_by));
       return text + ".";
     }
     std::string text = fmt::format("{}: {} euro is left unused over the whole period", label, left);
-    if (is_short) text += fmt::format(", and from {} on {} euro is missing", first_short, number(l, short_by));
+    if (is_short)
+      text += fmt::format(", and from {} on {} euro is missing", first_short, number(l, short_by));
     return text + ".";
   });
 }
@@ -134,9 +156,14 @@ void warn_of_growth(const scenario::Scenario& s, const FigureFinder& figures,
   }
   all.push_back(finding(Weight::warning, "list:" + m.id, [&](Language l) {
     const std::string label = label_or(l, m.label, m.id);
-    return l == Language::nl
-               ? fmt::format("De lijst voor {} groeit op het einde van de horizon nog: wat daarna komt is niet te zien.", label)
-               : fmt::format("The list for {} is still growing at the end of the horizon: what comes after cannot be seen.", label);
+    return l == Language::nl ? fmt::format(
+                                   "De lijst voor {} groeit op het einde van de horizon nog: wat "
+                                   "daarna komt is niet te zien.",
+                                   label)
+                             : fmt::format(
+                                   "The list for {} is still growing at the end of the horizon: "
+                                   "what comes after cannot be seen.",
+                                   label);
   }));
 }
 
@@ -145,9 +172,15 @@ Finding rests_on(const std::vector<Parameter>& parameters) {
   const std::size_t all = parameters.size();
   return finding(Weight::warning, "assumptions", [&](Language l) {
     if (l == Language::nl) {
-      return fmt::format("Van de {} getallen in dit scenario zijn er {} een aanname en {} zonder bron; {} staan in de brondocumenten, {} zijn openbaar, {} afgeleid.", all, n.assumption, n.unstated, n.cited, n.published, n.derived);
+      return fmt::format(
+          "Van de {} getallen in dit scenario zijn er {} een aanname en {} zonder bron; {} staan "
+          "in de brondocumenten, {} zijn openbaar, {} afgeleid.",
+          all, n.assumption, n.unstated, n.cited, n.published, n.derived);
     }
-    return fmt::format("Of the {} numbers in this scenario {} are assumptions and {} have no source; {} stand in the source documents, {} are public, {} derived.", all, n.assumption, n.unstated, n.cited, n.published, n.derived);
+    return fmt::format(
+        "Of the {} numbers in this scenario {} are assumptions and {} have no source; {} stand in "
+        "the source documents, {} are public, {} derived.",
+        all, n.assumption, n.unstated, n.cited, n.published, n.derived);
   });
 }
 
@@ -167,14 +200,16 @@ std::vector<Finding> findings_of(const LoadedScenario& loaded, const RunResult& 
     all.push_back(list_moves(m));
     if (m.wait_p50.replications > 0) all.push_back(waits(m));
     if (m.brakes.empty()) continue;
-    const auto resource = std::ranges::find(overview.resources, m.brakes.front().resource,
-                                            &ResourceOverview::id);
+    const auto resource =
+        std::ranges::find(overview.resources, m.brakes.front().resource, &ResourceOverview::id);
     all.push_back(holds_back(m, resource->label));
   }
   for (const ResourceOverview& r : overview.resources) {
     if (r.periods.empty()) continue;
-    if (r.kind == scenario::ResourceKind::budget) all.push_back(balance(r));
-    else all.push_back(runs_dry(r));
+    if (r.kind == scenario::ResourceKind::budget)
+      all.push_back(balance(r));
+    else
+      all.push_back(runs_dry(r));
   }
   return all;
 }

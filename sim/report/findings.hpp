@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "doorstroom/scenario/values.hpp"
+
 #include "report/overview.hpp"
 
 namespace doorstroom {

@@ -40,9 +40,9 @@ std::string percent(Language language, double share, int decimals) {
 }
 
 std::string date_text(Language language, Day day) {
-  constexpr std::array<const char*, 12> nl{"januari", "februari", "maart",     "april",
-                                           "mei",     "juni",     "juli",      "augustus",
-                                           "september", "oktober", "november", "december"};
+  constexpr std::array<const char*, 12> nl{"januari",   "februari", "maart",    "april",
+                                           "mei",       "juni",     "juli",     "augustus",
+                                           "september", "oktober",  "november", "december"};
   constexpr std::array<const char*, 12> en{"January",   "February", "March",    "April",
                                            "May",       "June",     "July",     "August",
                                            "September", "October",  "November", "December"};

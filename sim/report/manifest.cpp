@@ -3,8 +3,9 @@
 #include <boost/version.hpp>
 #include <nlohmann/json.hpp>
 
-#include "base/files.hpp"
 #include "doorstroom/version.hpp"
+
+#include "base/files.hpp"
 
 namespace doorstroom {
 
@@ -26,26 +27,26 @@ std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                           const std::map<std::string, std::string>& outputs,
                           const RunRecord& record) {
   Json produced = Json::array();
-  for (const auto& [file, digest] : outputs) produced.push_back({{"file", file}, {"sha256", digest}});
-  Json manifest{
-      {"format", "doorstroom run"},
-      {"format_version", 1},
-      {"scenario", loaded.scenario.name},
-      {"doorstroom", std::string(version())},
-      {"commit", std::string(commit())},
-      {"seed", loaded.scenario.seed},
-      {"replications", result.figures.size()},
-      {"inputs", inputs(loaded)},
-      {"outputs", produced},
-      {"audit", {{"passed", true}, {"checks", result.audit_checks}}},
-      {"events", result.events},
-      {"machine",
-       {{"command", record.command},
-        {"threads", record.threads},
-        {"seconds", record.seconds},
-        {"finished_at", record.finished_at},
-        {"compiler", __VERSION__},
-        {"boost", BOOST_LIB_VERSION}}}};
+  for (const auto& [file, digest] : outputs)
+    produced.push_back({{"file", file}, {"sha256", digest}});
+  Json manifest{{"format", "doorstroom run"},
+                {"format_version", 1},
+                {"scenario", loaded.scenario.name},
+                {"doorstroom", std::string(version())},
+                {"commit", std::string(commit())},
+                {"seed", loaded.scenario.seed},
+                {"replications", result.figures.size()},
+                {"inputs", inputs(loaded)},
+                {"outputs", produced},
+                {"audit", {{"passed", true}, {"checks", result.audit_checks}}},
+                {"events", result.events},
+                {"machine",
+                 {{"command", record.command},
+                  {"threads", record.threads},
+                  {"seconds", record.seconds},
+                  {"finished_at", record.finished_at},
+                  {"compiler", __VERSION__},
+                  {"boost", BOOST_LIB_VERSION}}}};
   return manifest.dump(2) + "\n";
 }
 

@@ -13,7 +13,7 @@ namespace doorstroom {
 
 /// How a run was asked for, and what its machine did. Nothing here changes a result.
 struct RunRecord {
-  std::string command;      // as it can be typed again
+  std::string command;  // as it can be typed again
   int threads = 0;
   double seconds = 0;       // wall time
   std::string finished_at;  // UTC, "2026-11-21T10:00:00Z"

@@ -19,7 +19,9 @@ std::vector<Day> month_ends(Horizon horizon) {
   return ends;
 }
 
-double or_zero(double value) { return std::isnan(value) ? 0 : value; }
+double or_zero(double value) {
+  return std::isnan(value) ? 0 : value;
+}
 
 class Overviewer final {
  public:
@@ -80,8 +82,9 @@ class Overviewer final {
       for (const Day day : last_year()) {
         for (const char* reason : {"short", "not_released"}) {
           const auto held = [&](const char* scope) {
-            return or_zero(figures_.find("held_back", {iso_date(day), measure, resource.id, reason,
-                                                       scope}).mean);
+            return or_zero(
+                figures_.find("held_back", {iso_date(day), measure, resource.id, reason, scope})
+                    .mean);
           };
           const double alone = held("alone");
           brake.alone += alone / waiting;

@@ -14,8 +14,8 @@ namespace doorstroom {
 /// A resource and the share of those waiting whom it held back.
 struct Brake {
   std::string resource;
-  double share = 0;        // of the people waiting, over the last year
-  double alone = 0;        // of them, held back by nothing else
+  double share = 0;  // of the people waiting, over the last year
+  double alone = 0;  // of them, held back by nothing else
 };
 
 struct MeasureOverview {
@@ -24,8 +24,8 @@ struct MeasureOverview {
   bool has_list = false;   // did anybody ever wait?
   double waiting_now = 0;  // at the start of the horizon
   Summary waiting_end;
-  Day wait_month;          // last month in which somebody started
-  Summary wait_p50;        // of those who started then, in days
+  Day wait_month;    // last month in which somebody started
+  Summary wait_p50;  // of those who started then, in days
   Summary wait_p90;
   double starts_last_year = 0;
   double in_trajectory_end = 0;
@@ -33,11 +33,11 @@ struct MeasureOverview {
 };
 
 struct PeriodOverview {
-  std::string period;        // "2027"
+  std::string period;  // "2027"
   Summary amount;
   Summary used;
   Summary lapsed;
-  double ran_dry = 0;        // share of the replications
+  double ran_dry = 0;            // share of the replications
   double dry_after = no_figure;  // days into the period, where it did
   Day start;
 };

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "doorstroom/version.hpp"
+
 #include "report/csv.hpp"
 #include "report/findings.hpp"
 #include "scenario/words.hpp"
@@ -16,7 +17,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text(const scenario::Text& t) { return {{"nl", t.nl}, {"en", t.en}}; }
+Json text(const scenario::Text& t) {
+  return {{"nl", t.nl}, {"en", t.en}};
+}
 
 Json label(const scenario::Text& t, const std::string& id) {
   return {{"nl", label_or(Language::nl, t, id)}, {"en", label_or(Language::en, t, id)}};
@@ -72,9 +75,12 @@ Json table(const FigureTable& table, const Summary* summaries) {
 
 Json names(const scenario::Scenario& s) {
   Json json;
-  for (const auto& status : s.statuses) json["statuses"][status.id] = label(status.label, status.id);
-  for (const auto& measure : s.measures) json["measures"][measure.id] = label(measure.label, measure.id);
-  for (const auto& service : s.screening) json["measures"][service.id] = label(service.label, service.id);
+  for (const auto& status : s.statuses)
+    json["statuses"][status.id] = label(status.label, status.id);
+  for (const auto& measure : s.measures)
+    json["measures"][measure.id] = label(measure.label, measure.id);
+  for (const auto& service : s.screening)
+    json["measures"][service.id] = label(service.label, service.id);
   for (const auto& resource : s.resources) {
     Json one = label(resource.label, resource.id);
     one["kind"] = std::string(scenario::word(resource.kind));

@@ -1,9 +1,10 @@
 // All files of a run.
 #pragma once
 
-#include "base/files.hpp"
 #include "doorstroom/load.hpp"
 #include "doorstroom/run.hpp"
+
+#include "base/files.hpp"
 #include "report/language.hpp"
 #include "report/manifest.hpp"
 

@@ -59,24 +59,25 @@ std::string periods(const Overview& overview, Language l) {
     }
     std::string label = label_or(l, r.label, r.id);
     if (!r.binding) label += nl ? " (geen grens)" : " (no limit)";
-    rows.push_back({label, last.period, number(l, last.amount.mean), number(l, last.used.mean),
-                    dry});
+    rows.push_back(
+        {label, last.period, number(l, last.amount.mean), number(l, last.used.mean), dry});
   }
   return rows.size() == 1 ? std::string() : "\n" + aligned(rows);
 }
 
 }  // namespace
 
-std::string summary_text(const LoadedScenario& loaded, const RunResult& result,
-                         Language language) {
+std::string summary_text(const LoadedScenario& loaded, const RunResult& result, Language language) {
   const Overview overview = overview_of(loaded.scenario, result);
   const bool nl = language == Language::nl;
   const scenario::Scenario& s = loaded.scenario;
-  std::string text = fmt::format(
-      "{}\n{} – {}, {} {}, {} {}\n\n", label_or(language, s.title, s.name),
-      iso_date(s.horizon.start), iso_date(s.horizon.end - 1), number(language, static_cast<double>(result.figures.size())),
-      nl ? "replicaties" : "replications", number(language, static_cast<double>(result.audit_checks)),
-      nl ? "controles van de boekhouding geslaagd" : "checks of the books passed");
+  std::string text =
+      fmt::format("{}\n{} – {}, {} {}, {} {}\n\n", label_or(language, s.title, s.name),
+                  iso_date(s.horizon.start), iso_date(s.horizon.end - 1),
+                  number(language, static_cast<double>(result.figures.size())),
+                  nl ? "replicaties" : "replications",
+                  number(language, static_cast<double>(result.audit_checks)),
+                  nl ? "controles van de boekhouding geslaagd" : "checks of the books passed");
   text += lists(overview, overview.resources, language);
   text += periods(overview, language);
   std::string warnings;

@@ -4,8 +4,8 @@
 
 namespace doorstroom {
 
-/// The first choice, or the next one in the rule's order that takes people and whose list is not too
-/// long; nothing if the rule says to stay.
+/// The first choice, or the next one in the rule's order that takes people and whose list is not
+/// too long; nothing if the rule says to stay.
 MeasureIndex TableRules::choose(const ReferralRule& rule, std::size_t first,
                                 const Lists& lists) const {
   for (std::size_t i = 0; i < rule.choices.size(); ++i) {

@@ -124,8 +124,9 @@ class Assembler final {
       if (!base.is(Node::Kind::object)) return scenario;
       if (scenario.find("name") == nullptr) {
         problems_.push_back(sources_.problem_at(
-            scenario, "this scenario has no name of its own (its results would go where those of "
-                      "the scenario it extends go)",
+            scenario,
+            "this scenario has no name of its own (its results would go where those of "
+            "the scenario it extends go)",
             "add \"name\""));
       }
     }

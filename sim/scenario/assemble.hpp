@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "doorstroom/diagnostics.hpp"
+
 #include "scenario/source.hpp"
 
 namespace doorstroom::scenario {

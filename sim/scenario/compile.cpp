@@ -24,6 +24,8 @@ Model Compiler::compile() {
   return std::move(out_);
 }
 
-Model compile(const Scenario& scenario) { return Compiler(scenario).compile(); }
+Model compile(const Scenario& scenario) {
+  return Compiler(scenario).compile();
+}
 
 }  // namespace doorstroom::scenario

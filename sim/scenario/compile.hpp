@@ -2,6 +2,7 @@
 #pragma once
 
 #include "doorstroom/scenario/scenario.hpp"
+
 #include "model/model.hpp"
 
 namespace doorstroom::scenario {

@@ -12,7 +12,9 @@ namespace {
 constexpr int phases_first = -1'000'000;  // a phase list outranks new starts
 constexpr int unranked = 1'000'000;
 
-DayCount whole_days_of(double days) { return static_cast<DayCount>(std::lround(days)); }
+DayCount whole_days_of(double days) {
+  return static_cast<DayCount>(std::lround(days));
+}
 
 }  // namespace
 
@@ -95,8 +97,9 @@ void Compiler::lists() {
     for (std::size_t p = 1; p < out_.measures[m].phases.size(); ++p) {
       doorstroom::Phase& phase = out_.measures[m].phases[p];
       if (phase.claims.empty()) continue;
-      phase.list = list(WaitingList{}, MeasureIndex(m), phase.claims, key + "/" + phase.id);
+      phase.list = list(WaitingList{}, MeasureIndex(m), phase.claims, key);
       ListModel& between = out_.lists.back();
+      between.lottery_lane = lane(Purpose::lottery, key, static_cast<std::uint32_t>(p));
       between.kind = doorstroom::ListKind::phase;
       between.phase = PhaseIndex(p);
       between.rank = phases_first;
@@ -126,9 +129,12 @@ doorstroom::Condition Compiler::condition(const Condition& in) {
       if (test.below) t.below = whole_days_of(test.below->value * unit);
     };
     const bool of_history = test.subject == "coming_from" || test.subject == "has_been_in";
-    if (test.subject == "age") bounds(Fact::age, days_per_year);
-    else if (test.subject == "months_unemployed") bounds(Fact::time_unemployed, days_per_month);
-    else if (test.subject == "months_waiting") bounds(Fact::time_waiting, days_per_month);
+    if (test.subject == "age")
+      bounds(Fact::age, days_per_year);
+    else if (test.subject == "months_unemployed")
+      bounds(Fact::time_unemployed, days_per_month);
+    else if (test.subject == "months_waiting")
+      bounds(Fact::time_waiting, days_per_month);
     else if (of_history) {
       t.fact = test.subject == "coming_from" ? Fact::coming_from : Fact::has_been_in;
       for (const std::string& id : test.values) t.measures.push_back(measure_index(id));

@@ -9,7 +9,9 @@ namespace doorstroom::scenario {
 
 namespace {
 
-DayCount whole_days_of(double days) { return static_cast<DayCount>(std::lround(days)); }
+DayCount whole_days_of(double days) {
+  return static_cast<DayCount>(std::lround(days));
+}
 
 const std::string& key_of(const std::string& key, const std::string& id) {
   return key.empty() ? id : key;
@@ -48,8 +50,7 @@ std::vector<Claim> Compiler::claims(const std::vector<Need>& needs) {
   return claims;
 }
 
-std::vector<double> Compiler::drop_out(const std::optional<DropOut>& in,
-                                       const Stays& stays) const {
+std::vector<double> Compiler::drop_out(const std::optional<DropOut>& in, const Stays& stays) const {
   if (!in) return {};
   std::vector<double> per_day;
   if (in->per_month) {
@@ -80,8 +81,7 @@ doorstroom::Phase Compiler::phase(const std::string& key, const Phase& in, std::
     out.gap_lane = lane(Purpose::gap_stay, key, part);
     out.gap_drop_out = drop_out(in.gap->drop_out, out.gap);
   }
-  out_.uses.thresholds =
-      out_.uses.thresholds || !out.drop_out.empty() || !out.gap_drop_out.empty();
+  out_.uses.thresholds = out_.uses.thresholds || !out.drop_out.empty() || !out.gap_drop_out.empty();
   if (!in.decision.empty()) {
     std::vector<Destination> with_rest = in.decision;
     Destination goes_on{"refer", {}};
@@ -165,8 +165,7 @@ void Compiler::measure(const Measure& in, doorstroom::Measure& out) {
     out.aftercare.job_finding_factor = in.aftercare->job_finding_factor.value;
     out.aftercare.claims = claims(in.aftercare->needs);
   }
-  out_.uses.after_effects =
-      out_.uses.after_effects || out.post_days > 0 || out.aftercare.days > 0;
+  out_.uses.after_effects = out_.uses.after_effects || out.post_days > 0 || out.aftercare.days > 0;
   if (!in.status.empty()) out.status = status(in.status);
   out.stops_unemployment_clock = in.stops_unemployment_clock;
   out.refers_on = in.refers_on;
@@ -174,7 +173,8 @@ void Compiler::measure(const Measure& in, doorstroom::Measure& out) {
 
 namespace {
 
-/// What is seen of each true class: neighbours by mistake, evenly on both sides where there are two.
+/// What is seen of each true class: neighbours by mistake, evenly on both sides where there are
+/// two.
 std::vector<Shares> what_is_seen(std::size_t classes, const Misclassification& error) {
   std::vector<Shares> seen;
   for (std::size_t truth = 0; truth < classes; ++truth) {
@@ -223,8 +223,7 @@ void Compiler::screening(const Screening& in, doorstroom::Measure& out) {
   for (const auto& [id, error] : in.sees) {
     Assessment assessment;
     const auto latent = std::ranges::find(out_.attributes, id, &doorstroom::Attribute::id);
-    assessment.latent =
-        AttributeIndex(static_cast<std::size_t>(latent - out_.attributes.begin()));
+    assessment.latent = AttributeIndex(static_cast<std::size_t>(latent - out_.attributes.begin()));
     assessment.assessed = latent->assessed;
     assessment.seen = what_is_seen(latent->values.size(), error);
     assessment.lane = lane(Purpose::assessment, key + "/" + id);

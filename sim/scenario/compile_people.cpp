@@ -62,8 +62,10 @@ Shares shares_in_order(const std::vector<std::string>& values,
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto at = given.find(values[i]);
     if (at == given.end()) continue;
-    if (at->second.rest) rest = i;
-    else shares[i] = at->second.p.all.value;
+    if (at->second.rest)
+      rest = i;
+    else
+      shares[i] = at->second.p.all.value;
     sum += shares[i];
   }
   if (rest < values.size()) shares[rest] = std::max(0.0, 1 - sum);
@@ -156,7 +158,8 @@ void Compiler::stock() {
     if (!in.waiting_for.empty()) cell.waiting_for = measure_index(in.waiting_for);
     if (!in.in.empty()) cell.in = measure_index(in.in);
     cell.elapsed = in.length_biased ? Elapsed::length_biased
-                                    : in.elapsed ? Elapsed::drawn : Elapsed::none;
+                   : in.elapsed     ? Elapsed::drawn
+                                    : Elapsed::none;
     cell.elapsed_stay = stays(in.elapsed);
     out_.stock.push_back(std::move(cell));
   }

@@ -64,7 +64,9 @@ std::vector<const Need*> Compiler::needs_of(const std::string& resource) const {
 
 namespace {
 
-bool is_paid_by_month(const Need* need) { return need->per == Charge::month; }
+bool is_paid_by_month(const Need* need) {
+  return need->per == Charge::month;
+}
 
 bool is_whole(const Path& path) {
   return std::ranges::all_of(path.entries, [](const Path::Entry& entry) {
@@ -104,8 +106,8 @@ Day day_of_amount(const Path& path, Day day, int period_months) {
 std::vector<Account> accounts_of(const Resource& in, const std::vector<double>& shares,
                                  Horizon horizon, int period_months, bool whole) {
   const Path& path = path_of(in);
-  const bool in_units = in.kind == ResourceKind::contingent ||
-                        (in.kind == ResourceKind::places && whole);
+  const bool in_units =
+      in.kind == ResourceKind::contingent || (in.kind == ResourceKind::places && whole);
   std::vector<Account> accounts(shares.size());
   const auto parts_of = [&](double value) {
     const Amount amount = amount_of(in, value);

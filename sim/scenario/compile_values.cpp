@@ -41,14 +41,18 @@ StayTable table_of(const Stay& stay) {
   const double mean = stay.mean.days;
   const auto made = [&]() -> StayTable {
     switch (stay.kind) {
-      case Stay::Kind::fixed: return StayTable(mean);
-      case Stay::Kind::exponential: return {exponential_quantile(mean), mean};
+      case Stay::Kind::fixed:
+        return StayTable(mean);
+      case Stay::Kind::exponential:
+        return {exponential_quantile(mean), mean};
       case Stay::Kind::gamma: {
         const double sd = stay.sd ? stay.sd->days : mean / std::sqrt(stay.shape->value);
         return {gamma_quantile(mean, sd), mean};
       }
-      case Stay::Kind::lognormal: return {lognormal_quantile(mean, stay.sd->days), mean};
-      case Stay::Kind::weibull: return {weibull_quantile(mean, stay.shape->value), mean};
+      case Stay::Kind::lognormal:
+        return {lognormal_quantile(mean, stay.sd->days), mean};
+      case Stay::Kind::weibull:
+        return {weibull_quantile(mean, stay.shape->value), mean};
       case Stay::Kind::uniform: {
         const double low = stay.corners[0].days;
         const double high = stay.corners[1].days;
@@ -101,8 +105,9 @@ Stays Compiler::stays(const std::optional<Stay>& stay) const {
 
 StatusIndex Compiler::status(const std::string& id) const {
   const auto at = std::ranges::find(in_.statuses, id, &Status::id);
-  return at == in_.statuses.end() ? StatusIndex{}
-                                  : StatusIndex(static_cast<std::size_t>(at - in_.statuses.begin()));
+  return at == in_.statuses.end()
+             ? StatusIndex{}
+             : StatusIndex(static_cast<std::size_t>(at - in_.statuses.begin()));
 }
 
 /// Measures come first, screening services after them.

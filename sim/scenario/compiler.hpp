@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "doorstroom/scenario/scenario.hpp"
+
 #include "model/model.hpp"
 
 namespace doorstroom::scenario {

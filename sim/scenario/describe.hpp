@@ -4,6 +4,7 @@
 #pragma once
 
 #include "doorstroom/scenario/scenario.hpp"
+
 #include "scenario/field.hpp"
 
 namespace doorstroom::scenario {
@@ -58,15 +59,16 @@ void describe(Form& form, Arrivals& arrivals) {
        {.doc = "Name under which its people draw their luck, if not the id: keep it when the id "
                "changes, and everybody stays who they are."});
   form("label", arrivals.label, {.doc = "What readers see."});
-  form("per_year", arrivals.per_year,
-       {.doc = "People a year.", .required = true, .at_least = 0, .at_most = 1e9, .unit = "people"});
+  form(
+      "per_year", arrivals.per_year,
+      {.doc = "People a year.", .required = true, .at_least = 0, .at_most = 1e9, .unit = "people"});
   form("seasonality", arrivals.seasonality,
-       {.doc = "Factor for a month (jan ... dec); the twelve must average 1.", .at_least = 0,
+       {.doc = "Factor for a month (jan ... dec); the twelve must average 1.",
+        .at_least = 0,
         .at_most = 12});
   form("variation", arrivals.variation,
        {.doc = "Do the daily numbers vary by chance (poisson) or not at all (even)?"});
-  form("status", arrivals.status,
-       {.doc = "Status on entry.", .refers = Names::status});
+  form("status", arrivals.status, {.doc = "Status on entry.", .refers = Names::status});
   form("people", arrivals.people, {.doc = "What these people are like."});
   form("refer_to", arrivals.refer_to,
        {.doc = "The measure or screening service they go to; without it the referral rules decide.",
@@ -80,8 +82,12 @@ void describe(Form& form, Stock& stock) {
   form("key", stock.key, {.doc = "As for arrivals."});
   form("label", stock.label, {.doc = "What readers see."});
   form("people", stock.people,
-       {.doc = "Number of people.", .required = true, .at_least = 0, .at_most = 2e8,
-        .unit = "people", .whole = true});
+       {.doc = "Number of people.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 2e8,
+        .unit = "people",
+        .whole = true});
   form("status", stock.status, {.doc = "Their status.", .refers = Names::status});
   form("profile", stock.profile, {.doc = "What they are like."});
   form("waiting_for", stock.waiting_for,
@@ -113,24 +119,31 @@ template <class Form>
 void describe(Form& form, Destination& place) {
   form("to", place.to,
        {.doc = "A status, a measure, a screening service, or \"refer\" for the referral rules.",
-        .required = true, .refers = destination, .or_word = "refer"});
-  form("p", place.p,
-       {.doc = "Share, or \"rest\".", .required = true, .at_least = 0, .at_most = 1});
+        .required = true,
+        .refers = destination,
+        .or_word = "refer"});
+  form("p", place.p, {.doc = "Share, or \"rest\".", .required = true, .at_least = 0, .at_most = 1});
 }
 
 template <class Form>
 void describe(Form& form, Exit& exit) {
   form("id", exit.id, {.doc = "Name of the way out.", .required = true});
   form("label", exit.label, {.doc = "What readers see."});
-  form("kind", exit.kind,
-       {.doc = "Which effects of measures touch it: lock-in, post effect and aftercare on finding a "
-               "job, aftercare on losing one."});
+  form(
+      "kind", exit.kind,
+      {.doc = "Which effects of measures touch it: lock-in, post effect and aftercare on finding a "
+              "job, aftercare on losing one."});
   form("from", exit.from, {.doc = "The status it leaves.", .refers = Names::status});
   form("to", exit.to,
-       {.doc = "Where it leads: one name, or several with shares.", .required = true,
-        .refers = destination, .or_word = "refer"});
+       {.doc = "Where it leads: one name, or several with shares.",
+        .required = true,
+        .refers = destination,
+        .or_word = "refer"});
   form("per_month", exit.per_month,
-       {.doc = "Hazard a month.", .required = true, .at_least = 0, .at_most = 1000,
+       {.doc = "Hazard a month.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 1000,
         .unit = "per month"});
   form("by_time_unemployed", exit.by_time_unemployed,
        {.doc = "Factors by time unemployed, ascending."});
@@ -139,7 +152,8 @@ void describe(Form& form, Exit& exit) {
   form("groups", exit.groups, {.doc = "Factors for groups; all that apply multiply."});
   form("calibration", exit.calibration,
        {.doc = "Factor over time: a residual that makes the model meet observed totals.",
-        .at_least = 0, .at_most = 1000});
+        .at_least = 0,
+        .at_most = 1000});
   form("elasticity", exit.elasticity,
        {.doc = "Power to which the calibration factor is raised.", .at_least = -10, .at_most = 10});
 }
@@ -147,33 +161,43 @@ void describe(Form& form, Exit& exit) {
 template <class Form>
 void describe(Form& form, Drift& drift) {
   form("from", drift.from,
-       {.doc = "Class that someone moves out of, to the next one.", .required = true,
+       {.doc = "Class that someone moves out of, to the next one.",
+        .required = true,
         .refers = Names::distance_class});
   form("per_month", drift.per_month,
-       {.doc = "Hazard a month while unemployed and in no measure.", .required = true,
-        .at_least = 0, .at_most = 1000, .unit = "per month"});
+       {.doc = "Hazard a month while unemployed and in no measure.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 1000,
+        .unit = "per month"});
   form("after", drift.after, {.doc = "Time unemployed before it begins."});
 }
 
 template <class Form>
 void describe(Form& form, LabourMarket& market) {
   form("exits", market.exits,
-       {.doc = "Ways out of statuses: jobs found and lost, sickness, ...",
-        .defines = Names::exit});
+       {.doc = "Ways out of statuses: jobs found and lost, sickness, ...", .defines = Names::exit});
   form("distance_drift", market.distance_drift,
        {.doc = "How the distance to the labour market grows."});
   form("spell_reset_days", market.spell_reset_days,
-       {.doc = "A job that lasted fewer days does not end a spell of unemployment.", .at_least = 0,
-        .at_most = 36500, .unit = "days", .whole = true});
+       {.doc = "A job that lasted fewer days does not end a spell of unemployment.",
+        .at_least = 0,
+        .at_most = 36500,
+        .unit = "days",
+        .whole = true});
 }
 
 template <class Form>
 void describe(Form& form, Split& split) {
   form("by", split.by,
-       {.doc = "Attribute whose values each get a part.", .required = true,
+       {.doc = "Attribute whose values each get a part.",
+        .required = true,
         .refers = Names::attribute});
   form("shares", split.shares,
-       {.doc = "Share of each value.", .required = true, .at_least = 0, .at_most = 1,
+       {.doc = "Share of each value.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 1,
         .keys = Names::attribute_value});
   form("pool_from", split.pool_from,
        {.doc = "Month and day (\"10-01\") from which unused amounts are open to everybody."});
@@ -193,7 +217,9 @@ void describe(Form& form, Resource& resource) {
   form("per_year", resource.per_year,
        {.doc = "Amount of each calendar year; before the first entry the resource does not exist "
                "and limits nothing.",
-        .at_least = 0, .at_most = 1e13, .decimals = 3});
+        .at_least = 0,
+        .at_most = 1e13,
+        .decimals = 3});
   form("per_quarter", resource.per_quarter,
        {.doc = "Likewise, for each quarter.", .at_least = 0, .at_most = 1e13, .decimals = 3});
   form("per_month", resource.per_month,
@@ -204,15 +230,19 @@ void describe(Form& form, Resource& resource) {
        {.doc = "How the amount of a period becomes available: monthly (evenly) or at_once."});
   form("release_shares", resource.release_shares,
        {.doc = "Share of the year released each month, instead of `release`: twelve numbers.",
-        .at_least = 0, .at_most = 1});
+        .at_least = 0,
+        .at_most = 1});
   form("carry_over", resource.carry_over,
-       {.doc = "What is left goes to the next period: none, full, or a share.", .at_least = 0,
+       {.doc = "What is left goes to the next period: none, full, or a share.",
+        .at_least = 0,
         .at_most = 1});
   form("given_back_on_early_end", resource.given_back_on_early_end,
        {.doc = "Money: is the unused part of a commitment given back when someone leaves early?"});
   form("used_at_start", resource.used_at_start,
-       {.doc = "Used already in the period in which the horizon begins.", .at_least = 0,
-        .at_most = 1e13, .decimals = 3});
+       {.doc = "Used already in the period in which the horizon begins.",
+        .at_least = 0,
+        .at_most = 1e13,
+        .decimals = 3});
   form("split", resource.split, {.doc = "Division over regions or providers."});
   form("serves_first", resource.serves_first,
        {.doc = "Measures in the order in which their lists are served where they share this.",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "doorstroom/scenario/scenario.hpp"
+
 #include "scenario/describe.hpp"
 
 namespace doorstroom::scenario {
@@ -12,7 +13,9 @@ void describe(Form& form, Need& need) {
        {.doc = "What is needed.", .required = true, .refers = Names::resource});
   form("amount", need.amount,
        {.doc = "How much: places, starts or euro. Prices may be a path over the years.",
-        .at_least = 0, .at_most = 1e7, .decimals = 3});
+        .at_least = 0,
+        .at_most = 1e7,
+        .decimals = 3});
   form("per", need.per, {.doc = "Money only: once at the start, or for every month of the stay."});
 }
 
@@ -31,18 +34,21 @@ void describe(Form& form, MaximumWait& wait) {
 
 template <class Form>
 void describe(Form& form, WaitingList& list) {
-  form("kind", list.kind,
-       {.doc = "Somebody is on at most one list of each kind."});
+  form("kind", list.kind, {.doc = "Somebody is on at most one list of each kind."});
   form("leave_after", list.leave_after, {.doc = "How long people are prepared to wait."});
   form("max_length", list.max_length,
-       {.doc = "Longest list; 0: nobody waits.", .at_least = 0, .at_most = 1e9, .unit = "people",
+       {.doc = "Longest list; 0: nobody waits.",
+        .at_least = 0,
+        .at_most = 1e9,
+        .unit = "people",
         .whole = true});
   form("max_wait", list.max_wait, {.doc = "Longest wait, after which the person must go."});
   form("priority", list.priority,
        {.doc = "Classes in the order in which they are served; who meets none comes last.",
         .defines = Names::priority});
   form("accept_probability", list.accept_probability,
-       {.doc = "Probability that someone takes the place that is offered.", .at_least = 0,
+       {.doc = "Probability that someone takes the place that is offered.",
+        .at_least = 0,
         .at_most = 1});
   form("refer_again_after_refusal", list.refer_again_after_refusal,
        {.doc = "When someone who refused is referred again; without it: not by itself."});
@@ -54,7 +60,8 @@ void describe(Form& form, DropOut& drop_out) {
        {.doc = "Hazard a month.", .at_least = 0, .at_most = 1000, .unit = "per month"});
   form("share", drop_out.share,
        {.doc = "Or: share of those who begin that drops out; the hazard follows from it.",
-        .at_least = 0, .at_most = 0.999});
+        .at_least = 0,
+        .at_most = 0.999});
 }
 
 template <class Form>
@@ -85,7 +92,8 @@ template <class Form>
 void describe(Form& form, CumulatedLimit& limit) {
   form("over", limit.over,
        {.doc = "Phases or instruments whose time is added up over a person's life.",
-        .required = true, .refers = Names::phase | Names::instrument});
+        .required = true,
+        .refers = Names::phase | Names::instrument});
   form("at_most", limit.at_most, {.doc = "The most they may add up to.", .required = true});
 }
 
@@ -114,15 +122,19 @@ void describe(Form& form, Approval& approval) {
 template <class Form>
 void describe(Form& form, Extension& extension) {
   form("probability", extension.probability,
-       {.doc = "Probability that the last phase is extended, once.", .required = true,
-        .at_least = 0, .at_most = 1});
+       {.doc = "Probability that the last phase is extended, once.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 1});
   form("by", extension.by, {.doc = "By how long.", .required = true});
 }
 
 template <class Form>
 void describe(Form& form, PostEffect& effect) {
   form("factor", effect.factor,
-       {.doc = "Multiplies the hazard of finding a job.", .required = true, .at_least = 0,
+       {.doc = "Multiplies the hazard of finding a job.",
+        .required = true,
+        .at_least = 0,
         .at_most = 1000});
   form("lasts", effect.lasts, {.doc = "How long after completing.", .required = true});
 }
@@ -139,10 +151,12 @@ void describe(Form& form, Aftercare& care) {
 
 template <class Form>
 void describe(Form& form, Misfit& misfit) {
-  form("effect_factor", misfit.effect_factor,
-       {.doc = "Per class outside the suited ones: multiplies the probability of paid work and of a "
-               "smaller distance.",
-        .at_least = 0, .at_most = 1});
+  form(
+      "effect_factor", misfit.effect_factor,
+      {.doc = "Per class outside the suited ones: multiplies the probability of paid work and of a "
+              "smaller distance.",
+       .at_least = 0,
+       .at_most = 1});
   form("drop_out_factor", misfit.drop_out_factor,
        {.doc = "Likewise: multiplies drop-out.", .at_least = 0, .at_most = 1000});
 }
@@ -156,7 +170,8 @@ void describe(Form& form, Measure& measure) {
        {.doc = "1: fast activation, 2: second line, 3: third track.", .at_least = 1, .at_most = 3});
   form("rung", measure.rung,
        {.doc = "Step of the ladder: going to the same or a lower one again may be a carousel.",
-        .at_least = 0, .at_most = 100});
+        .at_least = 0,
+        .at_most = 100});
   form("circuit", measure.circuit, {.doc = "Regular economy, social economy, care."});
   form("open", measure.open, {.doc = "When people may join; without it: always."});
   form("on_close", measure.on_close, {.doc = "What closing means for those in it and waiting."});
@@ -166,8 +181,7 @@ void describe(Form& form, Measure& measure) {
   form("needs", measure.needs, {.doc = "Resources needed from start to end."});
   form("approval", measure.approval, {.doc = "Consent that is needed before joining."});
   form("engagement", measure.engagement,
-       {.doc = "Probability of being engaged enough to be admitted.", .at_least = 0,
-        .at_most = 1});
+       {.doc = "Probability of being engaged enough to be admitted.", .at_least = 0, .at_most = 1});
   form("start_delay", measure.start_delay, {.doc = "Time between grant and start."});
   form("waiting_list", measure.waiting_list, {.doc = "How people wait for it."});
   form("phases", measure.phases,
@@ -176,34 +190,41 @@ void describe(Form& form, Measure& measure) {
   form("cumulated", measure.cumulated, {.doc = "Limits on time added up over a life."});
   form("extension", measure.extension, {.doc = "Extension of the last phase."});
   form("lock_in", measure.lock_in,
-       {.doc = "Multiplies the hazard of finding a job during the measure.", .at_least = 0,
+       {.doc = "Multiplies the hazard of finding a job during the measure.",
+        .at_least = 0,
         .at_most = 1000});
   form("post_effect", measure.post_effect, {.doc = "Effect on finding a job after completing."});
   form("improves_distance", measure.improves_distance,
        {.doc = "Probability that completing it makes the distance a class smaller.",
-        .at_least = 0, .at_most = 1});
+        .at_least = 0,
+        .at_most = 1});
   form("misfit", measure.misfit, {.doc = "What being placed outside the suited classes does."});
   form("afterwards", measure.afterwards,
        {.doc = "Where people go who complete it; without it they leave the model.",
-        .refers = destination, .or_word = "refer"});
+        .refers = destination,
+        .or_word = "refer"});
   form("after_drop_out", measure.after_drop_out,
-       {.doc = "Where people go who drop out; without it: unemployed.", .refers = destination,
+       {.doc = "Where people go who drop out; without it: unemployed.",
+        .refers = destination,
         .or_word = "refer"});
   form("aftercare", measure.aftercare, {.doc = "Support after completing."});
   form("status", measure.status,
        {.doc = "Status of someone in it, if it gives one.", .refers = Names::status});
   form("stops_unemployment_clock", measure.stops_unemployment_clock,
        {.doc = "Does the time in it not count as unemployment?"});
-  form("refers_on", measure.refers_on,
-       {.doc = "Are people referred on from inside it, by the rules (on crossing a limit they name, "
-               "when a measure opens) and where a decision or a way out names a measure? They keep "
-               "their place until the next measure starts."});
+  form(
+      "refers_on", measure.refers_on,
+      {.doc = "Are people referred on from inside it, by the rules (on crossing a limit they name, "
+              "when a measure opens) and where a decision or a way out names a measure? They keep "
+              "their place until the next measure starts."});
 }
 
 template <class Form>
 void describe(Form& form, Misclassification& error) {
   form("one_class", error.one_class,
-       {.doc = "Probability of seeing a neighbouring class.", .required = true, .at_least = 0,
+       {.doc = "Probability of seeing a neighbouring class.",
+        .required = true,
+        .at_least = 0,
         .at_most = 1});
   form("two_classes", error.two_classes,
        {.doc = "Probability of seeing a class two off.", .at_least = 0, .at_most = 1});
@@ -231,7 +252,10 @@ template <class Form>
 void describe(Form& form, ListTooLong& limit) {
   form("months", limit.months,
        {.doc = "Length of the list in months of starts, at the pace of the last twelve months.",
-        .required = true, .at_least = 0, .at_most = 1200, .unit = "months"});
+        .required = true,
+        .at_least = 0,
+        .at_most = 1200,
+        .unit = "months"});
   form("then", limit.then,
        {.doc = "wait all the same, take the next measure, or stay in basic services."});
 }
@@ -239,8 +263,10 @@ void describe(Form& form, ListTooLong& limit) {
 template <class Form>
 void describe(Form& form, ReferralChoice& choice) {
   form("to", choice.to,
-       {.doc = "A measure, a screening service, or \"stay\" in basic services.", .required = true,
-        .refers = activity, .or_word = "stay"});
+       {.doc = "A measure, a screening service, or \"stay\" in basic services.",
+        .required = true,
+        .refers = activity,
+        .or_word = "stay"});
   form("share", choice.share, {.doc = "Share, or \"rest\".", .at_least = 0, .at_most = 1});
 }
 
@@ -250,10 +276,11 @@ void describe(Form& form, ReferralRule& rule) {
   form("label", rule.label, {.doc = "What readers see."});
   form("when", rule.when, {.doc = "For whom; without it: for everybody left."});
   form("refer_to", rule.refer_to,
-       {.doc = "Where to: one name, or several with shares.", .required = true, .refers = activity,
+       {.doc = "Where to: one name, or several with shares.",
+        .required = true,
+        .refers = activity,
         .or_word = "stay"});
-  form("choose", rule.choose,
-       {.doc = "by_share: a draw; in_order: the first that takes people."});
+  form("choose", rule.choose, {.doc = "by_share: a draw; in_order: the first that takes people."});
   form("if_list_too_long", rule.if_list_too_long, {.doc = "What a long list means."});
 }
 
@@ -261,8 +288,8 @@ template <class Form>
 void describe(Form& form, Observed& observed) {
   form("indicator", observed.indicator, {.doc = "As in tables/series.csv.", .required = true});
   form("subject", observed.subject, {.doc = "As in tables/series.csv.", .required = true});
-  form("values", observed.values, {.doc = "Figure by date (last day of the month).",
-                                   .required = true});
+  form("values", observed.values,
+       {.doc = "Figure by date (last day of the month).", .required = true});
 }
 
 template <class Form>
@@ -291,17 +318,14 @@ void describe(Form& form, Scenario& scenario) {
   form("statuses", scenario.statuses,
        {.doc = "Statuses besides the usual ones.", .defines = Names::status});
   form("labour_market", scenario.labour_market, {.doc = "What happens outside measures."});
-  form("arrivals", scenario.arrivals,
-       {.doc = "Who comes in.", .defines = Names::stream});
-  form("stock", scenario.stock,
-       {.doc = "Who is there at the start.", .defines = Names::stock});
-  form("resources", scenario.resources,
-       {.doc = "What limits starts.", .defines = Names::resource});
+  form("arrivals", scenario.arrivals, {.doc = "Who comes in.", .defines = Names::stream});
+  form("stock", scenario.stock, {.doc = "Who is there at the start.", .defines = Names::stock});
+  form("resources", scenario.resources, {.doc = "What limits starts.", .defines = Names::resource});
   form("screening", scenario.screening,
        {.doc = "Screening services.", .defines = Names::screening});
-  form("referral", scenario.referral,
-       {.doc = "Who is referred where: the first rule that holds decides.",
-        .defines = Names::rule});
+  form(
+      "referral", scenario.referral,
+      {.doc = "Who is referred where: the first rule that holds decides.", .defines = Names::rule});
   form("measures", scenario.measures, {.doc = "The measures.", .defines = Names::measure});
   form("output", scenario.output, {.doc = "What is reported."});
 }

@@ -23,7 +23,7 @@ enum class Names : std::uint32_t {
   phase = 1U << 9U,
   priority = 1U << 10U,
   exit = 1U << 11U,
-  subject = 1U << 12U,       // what a condition may test
+  subject = 1U << 12U,  // what a condition may test
   attribute_value = 1U << 13U,
   instrument = 1U << 14U,
 };

@@ -23,6 +23,8 @@ LoadedScenario load_scenario(const std::filesystem::path& file) {
   return loaded;
 }
 
-std::string scenario_schema_text() { return scenario::scenario_schema().dump(2) + "\n"; }
+std::string scenario_schema_text() {
+  return scenario::scenario_schema().dump(2) + "\n";
+}
 
 }  // namespace doorstroom

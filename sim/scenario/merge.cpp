@@ -48,7 +48,9 @@ class Merger final {
   }
 
  private:
-  static bool both(const Node& a, const Node& b, Node::Kind kind) { return a.is(kind) && b.is(kind); }
+  static bool both(const Node& a, const Node& b, Node::Kind kind) {
+    return a.is(kind) && b.is(kind);
+  }
 
   void merge_objects(Node& base, const Node& overlay, const Shape& shape) {
     base.file = overlay.file;
@@ -115,12 +117,15 @@ class Merger final {
       problems_.push_back(sources_.problem_at(*after, "\"before\" and \"after\" together"));
     }
     if (anchor == nullptr) {
-      if (at >= 0) list.items[static_cast<std::size_t>(at)] = std::move(whole);
-      else list.items.push_back(std::move(whole));
+      if (at >= 0)
+        list.items[static_cast<std::size_t>(at)] = std::move(whole);
+      else
+        list.items.push_back(std::move(whole));
       return;
     }
     if (at >= 0) list.items.erase(list.items.begin() + at);
-    const std::ptrdiff_t next_to = anchor->is(Node::Kind::text) ? position_of(list, anchor->text) : -1;
+    const std::ptrdiff_t next_to =
+        anchor->is(Node::Kind::text) ? position_of(list, anchor->text) : -1;
     if (next_to < 0) {
       missing(list, *anchor, "nothing to stand next to");
       list.items.push_back(std::move(whole));
@@ -137,9 +142,9 @@ class Merger final {
     }
     const std::string nearest =
         name.is(Node::Kind::text) ? nearest_name(name.text, ids) : std::string();
-    problems_.push_back(sources_.problem_at(
-        name, fmt::format("{}: there is no item {} here", what, shown(name)),
-        nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest)));
+    problems_.push_back(
+        sources_.problem_at(name, fmt::format("{}: there is no item {} here", what, shown(name)),
+                            nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest)));
   }
 
   const Sources& sources_;
@@ -165,8 +170,8 @@ class Includer final {
         append(*existing, member.value);
       } else if (member.key != "$schema") {
         problems_.push_back(sources_.problem_at_key(
-            member, fmt::format("\"{}\" is said twice (also in {})", member.key,
-                                sources_.where(*existing)),
+            member,
+            fmt::format("\"{}\" is said twice (also in {})", member.key, sources_.where(*existing)),
             "parts may not override each other; use \"extends\" for that"));
       }
     }
@@ -179,8 +184,9 @@ class Includer final {
       const std::ptrdiff_t at = id == nullptr ? -1 : position_of(list, *id);
       if (at >= 0) {
         problems_.push_back(sources_.problem_at(
-            item, fmt::format("\"{}\" is said twice (also in {})", *id,
-                              sources_.where(list.items[static_cast<std::size_t>(at)])),
+            item,
+            fmt::format("\"{}\" is said twice (also in {})", *id,
+                        sources_.where(list.items[static_cast<std::size_t>(at)])),
             "parts may not override each other; use \"extends\" for that"));
       }
       list.items.push_back(item);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "doorstroom/diagnostics.hpp"
+
 #include "scenario/shape.hpp"
 #include "scenario/source.hpp"
 

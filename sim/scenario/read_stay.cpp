@@ -16,13 +16,12 @@ struct Family {
 };
 
 const std::vector<Family>& families() {
-  static const std::vector<Family> all{
-      {"exponential", Stay::Kind::exponential, {"mean"}, 0},
-      {"gamma", Stay::Kind::gamma, {"mean", "sd", "shape"}, 0},
-      {"lognormal", Stay::Kind::lognormal, {"mean", "sd"}, 0},
-      {"weibull", Stay::Kind::weibull, {"mean", "shape"}, 0},
-      {"uniform", Stay::Kind::uniform, {}, 2},
-      {"triangular", Stay::Kind::triangular, {}, 3}};
+  static const std::vector<Family> all{{"exponential", Stay::Kind::exponential, {"mean"}, 0},
+                                       {"gamma", Stay::Kind::gamma, {"mean", "sd", "shape"}, 0},
+                                       {"lognormal", Stay::Kind::lognormal, {"mean", "sd"}, 0},
+                                       {"weibull", Stay::Kind::weibull, {"mean", "shape"}, 0},
+                                       {"uniform", Stay::Kind::uniform, {}, 2},
+                                       {"triangular", Stay::Kind::triangular, {}, 3}};
   return all;
 }
 
@@ -107,8 +106,10 @@ void read_value(Reading& reading, const Node& node, Stay& value, const Field& fi
     if (family == families().end() || found) {
       std::vector<std::string> names;
       for (const Family& f : families()) names.emplace_back(f.name);
-      if (found) reading.key_problem(member, "a second distribution");
-      else unknown_key(reading, member, names);
+      if (found)
+        reading.key_problem(member, "a second distribution");
+      else
+        unknown_key(reading, member, names);
       continue;
     }
     found = true;

@@ -27,7 +27,8 @@ void read_growth(Reading& reading, const Node& node, Path& path) {
   double percent = 0;
   const std::string& text = node.text;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
-  std::string_view unit = std::string_view(text).substr(static_cast<std::size_t>(end - text.data()));
+  std::string_view unit =
+      std::string_view(text).substr(static_cast<std::size_t>(end - text.data()));
   if (!unit.empty() && unit.front() == ' ') unit.remove_prefix(1);
   if (error != std::errc() || unit != "% a year" || percent < -100 || percent > 1000) {
     return expected(reading, node, "a yearly growth (\"3 % a year\")");
@@ -39,8 +40,7 @@ void read_growth(Reading& reading, const Node& node, Path& path) {
   path.growth = growth;
 }
 
-void read_path_entry(Reading& reading, const Node::Member& member, Path& path,
-                     const Field& field) {
+void read_path_entry(Reading& reading, const Node::Member& member, Path& path, const Field& field) {
   const auto from = day_of_key(member.key);
   if (!from) {
     reading.key_problem(member, fmt::format("\"{}\" is not a moment in time", member.key),
@@ -118,9 +118,11 @@ void read_value(Reading& reading, const Node& node, Condition& value, const Fiel
         side->emplace();
         read_value(reading, limit.value, **side, bound);
       }
-      if (what.members.empty()) reading.problem(what, "this range has neither \"min\" nor \"below\"");
+      if (what.members.empty())
+        reading.problem(what, "this range has neither \"min\" nor \"below\"");
     } else {
-      expected(reading, what, "a value, a list of values, or a range {\"min\": ..., \"below\": ...}");
+      expected(reading, what,
+               "a value, a list of values, or a range {\"min\": ..., \"below\": ...}");
     }
     value.tests.push_back(std::move(test));
   }

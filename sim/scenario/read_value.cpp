@@ -81,7 +81,9 @@ void read_value(Reading& reading, const Node& node, Text& value, const Field&) {
     return expected(reading, node, "a text, or one in each language ({\"nl\": ..., \"en\": ...}),");
   }
   for (const Node::Member& member : node.members) {
-    std::string* language = member.key == "nl" ? &value.nl : member.key == "en" ? &value.en : nullptr;
+    std::string* language = member.key == "nl"   ? &value.nl
+                            : member.key == "en" ? &value.en
+                                                 : nullptr;
     if (language == nullptr) {
       unknown_key(reading, member, {"nl", "en"});
     } else {
@@ -137,23 +139,30 @@ void read_standing(Reading& reading, const Node& node, Standing& standing) {
 /// Takes up one key of evidence; false if it is none.
 bool read_evidence_key(Reading& reading, const Node::Member& member, WrittenEvidence& written) {
   const Field plain{.doc = {}};
-  if (member.key == "status") read_standing(reading, member.value, written.evidence.status);
-  else if (member.key == "source") read_value(reading, member.value, written.evidence.source, plain);
-  else if (member.key == "group") read_value(reading, member.value, written.evidence.group, plain);
-  else if (member.key == "note") read_value(reading, member.value, written.evidence.note, plain);
-  else if (member.key == "range_factor") written.range_factor = &member.value;
-  else if (member.key == "range") written.range = &member.value;
-  else return false;
+  if (member.key == "status")
+    read_standing(reading, member.value, written.evidence.status);
+  else if (member.key == "source")
+    read_value(reading, member.value, written.evidence.source, plain);
+  else if (member.key == "group")
+    read_value(reading, member.value, written.evidence.group, plain);
+  else if (member.key == "note")
+    read_value(reading, member.value, written.evidence.note, plain);
+  else if (member.key == "range_factor")
+    written.range_factor = &member.value;
+  else if (member.key == "range")
+    written.range = &member.value;
+  else
+    return false;
   return true;
 }
 
 void check_source(Reading& reading, const Node& node, const Evidence& evidence) {
-  const bool needs_source =
-      evidence.status == Standing::cited || evidence.status == Standing::published ||
-      evidence.status == Standing::derived;
+  const bool needs_source = evidence.status == Standing::cited ||
+                            evidence.status == Standing::published ||
+                            evidence.status == Standing::derived;
   if (needs_source && evidence.source.empty()) {
-    reading.problem(node, fmt::format("a number that is {} needs its source",
-                                      word(evidence.status)),
+    reading.problem(node,
+                    fmt::format("a number that is {} needs its source", word(evidence.status)),
                     "add \"source\"");
   }
 }
@@ -174,7 +183,8 @@ void apply_factors(Reading& reading, const Node& node, double value, Evidence& e
 void check_range(Reading& reading, const Node& node, double value, const Evidence& evidence) {
   if (!evidence.range) return;
   const auto [low, high] = *evidence.range;
-  if (low > high) reading.problem(node, "the range runs backwards", "write [low, high]");
+  if (low > high)
+    reading.problem(node, "the range runs backwards", "write [low, high]");
   else if (value < low || value > high) {
     reading.problem(node, fmt::format("the value {} lies outside its own range", value));
   }
@@ -217,8 +227,8 @@ struct ParsedSpan {
 
 ParsedSpan parse_span(std::string_view text) {
   double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number,
-                                            std::chars_format::fixed);
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
   if (error != std::errc() || text.empty() || text.front() < '0' || text.front() > '9') return {};
   std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
   if (unit.size() < 2 || unit.front() != ' ') return {};
@@ -226,11 +236,16 @@ ParsedSpan parse_span(std::string_view text) {
   if (unit.back() == 's') unit.remove_suffix(1);
   constexpr double most_days = 1e6;
   double days = 0;
-  if (unit == "day") days = number;
-  else if (unit == "week") days = number * 7;
-  else if (unit == "month") days = number * days_per_month;
-  else if (unit == "year") days = number * days_per_year;
-  else return {};
+  if (unit == "day")
+    days = number;
+  else if (unit == "week")
+    days = number * 7;
+  else if (unit == "month")
+    days = number * days_per_month;
+  else if (unit == "year")
+    days = number * days_per_year;
+  else
+    return {};
   return {days, days <= most_days};
 }
 
@@ -273,8 +288,8 @@ std::optional<double> read_with_evidence(Reading& reading, const Node& node, con
                                                   shown(member.value)));
       }
     } else if (!read_evidence_key(reading, member, written)) {
-      unknown_key(reading, member, {"value", "unit", "range", "range_factor", "status", "source",
-                                    "group", "note"});
+      unknown_key(reading, member,
+                  {"value", "unit", "range", "range_factor", "status", "source", "group", "note"});
     }
   }
   if (value == nullptr) {

@@ -129,8 +129,8 @@ void read_by_distance(Reading& reading, const Node& node, ByDistance<T>& value,
   const TableEvidence evidence(reading, node);
   for (const Node::Member& member : node.members) {
     if (member.key != "by_distance" && !is_evidence_key(member.key)) {
-      unknown_key(reading, member, {"by_distance", "status", "source", "group", "note",
-                                    "range_factor"});
+      unknown_key(reading, member,
+                  {"by_distance", "status", "source", "group", "note", "range_factor"});
     }
   }
   if (!table->is(Node::Kind::object)) return expected(reading, *table, "a value for each class");

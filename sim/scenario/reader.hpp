@@ -10,6 +10,7 @@
 
 #include "doorstroom/diagnostics.hpp"
 #include "doorstroom/parameters.hpp"
+
 #include "scenario/describe_measures.hpp"
 #include "scenario/source.hpp"
 #include "scenario/types.hpp"

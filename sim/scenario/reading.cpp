@@ -29,7 +29,9 @@ Reading::Inside::Inside(Reading& reading, std::string_view part, const Node& nod
   reading_.places_[reading_.path_] = &node;
 }
 
-Reading::Inside::~Inside() { reading_.path_.resize(length_); }
+Reading::Inside::~Inside() {
+  reading_.path_.resize(length_);
+}
 
 void Reading::define(Names kind, const std::string& name, const Node& node) {
   auto& names = names_[kind];
@@ -93,11 +95,21 @@ Standings count_standings(const std::vector<Parameter>& parameters) {
   Standings standings;
   for (const Parameter& parameter : parameters) {
     switch (parameter.evidence.status) {
-      case scenario::Standing::cited: ++standings.cited; break;
-      case scenario::Standing::published: ++standings.published; break;
-      case scenario::Standing::derived: ++standings.derived; break;
-      case scenario::Standing::assumption: ++standings.assumption; break;
-      case scenario::Standing::unstated: ++standings.unstated; break;
+      case scenario::Standing::cited:
+        ++standings.cited;
+        break;
+      case scenario::Standing::published:
+        ++standings.published;
+        break;
+      case scenario::Standing::derived:
+        ++standings.derived;
+        break;
+      case scenario::Standing::assumption:
+        ++standings.assumption;
+        break;
+      case scenario::Standing::unstated:
+        ++standings.unstated;
+        break;
     }
   }
   return standings;

@@ -16,7 +16,9 @@ Json number(const Field& field) {
   return bounded(Json{{"type", field.whole ? "integer" : "number"}}, field);
 }
 
-Json common(std::string_view name) { return Json{{"$ref", "#/$defs/" + std::string(name)}}; }
+Json common(std::string_view name) {
+  return Json{{"$ref", "#/$defs/" + std::string(name)}};
+}
 
 /// An object with a value and its evidence.
 Json with_evidence(Json value, Json range_end) {
@@ -56,7 +58,9 @@ Json span_text() {
 
 }  // namespace
 
-Json schema_of(const bool*, const Field&) { return Json{{"type", "boolean"}}; }
+Json schema_of(const bool*, const Field&) {
+  return Json{{"type", "boolean"}};
+}
 
 Json schema_of(const int*, const Field& field) {
   return bounded(Json{{"type", "integer"}}, field);
@@ -70,9 +74,13 @@ Json schema_of(const std::uint64_t*, const Field&) {
   return Json{{"type", "integer"}, {"minimum", 0}};
 }
 
-Json schema_of(const std::string*, const Field&) { return Json{{"type", "string"}}; }
+Json schema_of(const std::string*, const Field&) {
+  return Json{{"type", "string"}};
+}
 
-Json schema_of(const Text*, const Field&) { return common("text"); }
+Json schema_of(const Text*, const Field&) {
+  return common("text");
+}
 
 Json schema_of(const Day*, const Field&) {
   return Json{{"type", "string"}, {"format", "date"}};
@@ -82,7 +90,9 @@ Json schema_of(const Quantity*, const Field& field) {
   return Json{{"anyOf", {number(field), with_evidence(number(field), number(field))}}};
 }
 
-Json schema_of(const Span*, const Field&) { return common("span"); }
+Json schema_of(const Span*, const Field&) {
+  return common("span");
+}
 
 Json schema_of(const Path*, const Field& field) {
   Json entries{{"type", "object"},
@@ -99,13 +109,21 @@ Json schema_of(const Path*, const Field& field) {
   return quantity;
 }
 
-Json schema_of(const Stay*, const Field&) { return common("stay"); }
+Json schema_of(const Stay*, const Field&) {
+  return common("stay");
+}
 
-Json schema_of(const Share*, const Field&) { return common("share"); }
+Json schema_of(const Share*, const Field&) {
+  return common("share");
+}
 
-Json schema_of(const Condition*, const Field&) { return common("condition"); }
+Json schema_of(const Condition*, const Field&) {
+  return common("condition");
+}
 
-Json schema_of(const AttributeShares*, const Field&) { return common("attribute_shares"); }
+Json schema_of(const AttributeShares*, const Field&) {
+  return common("attribute_shares");
+}
 
 Json schema_of(const CarryOver*, const Field& field) {
   Json schema = schema_of(static_cast<const Quantity*>(nullptr), field);
@@ -118,12 +136,13 @@ Json schema_of_by_distance(Json value, const Field&) {
              {"required", {"by_distance"}},
              {"properties", table_evidence()},
              {"additionalProperties", false}};
-  table["properties"]["by_distance"] =
-      Json{{"type", "object"}, {"additionalProperties", value}};
+  table["properties"]["by_distance"] = Json{{"type", "object"}, {"additionalProperties", value}};
   return Json{{"anyOf", {std::move(value), std::move(table)}}};
 }
 
-Json schema_of_words(std::vector<std::string> words) { return Json{{"enum", std::move(words)}}; }
+Json schema_of_words(std::vector<std::string> words) {
+  return Json{{"enum", std::move(words)}};
+}
 
 namespace {
 
@@ -147,17 +166,15 @@ Json stay_schema() {
                 {"additionalProperties", false}};
   };
   const auto corners = [](int count) {
-    return Json{{"type", "array"},
-                {"items", common("span")},
-                {"minItems", count},
-                {"maxItems", count}};
+    return Json{
+        {"type", "array"}, {"items", common("span")}, {"minItems", count}, {"maxItems", count}};
   };
-  return Json{{"anyOf",
-               {common("span"), one("exponential", parameters({"mean"})),
-                one("gamma", parameters({"mean", "sd", "shape"})),
-                one("lognormal", parameters({"mean", "sd"})),
-                one("weibull", parameters({"mean", "shape"})), one("uniform", corners(2)),
-                one("triangular", corners(3))}}};
+  return Json{
+      {"anyOf",
+       {common("span"), one("exponential", parameters({"mean"})),
+        one("gamma", parameters({"mean", "sd", "shape"})),
+        one("lognormal", parameters({"mean", "sd"})), one("weibull", parameters({"mean", "shape"})),
+        one("uniform", corners(2)), one("triangular", corners(3))}}};
 }
 
 Json condition_schema() {
@@ -178,31 +195,30 @@ Json common_schemas() {
   Json share_value = schema_of(static_cast<const ByDistance<Quantity>*>(nullptr), probability);
   share_value["anyOf"].push_back(Json{{"const", "rest"}});
   Json shares = Json{{"type", "object"}, {"additionalProperties", true}};
-  return Json{
-      {"text",
-       {{"anyOf",
-         {{{"type", "string"}},
-          {{"type", "object"},
-           {"properties", {{"nl", {{"type", "string"}}}, {"en", {{"type", "string"}}}}},
-           {"additionalProperties", false}}}}}},
-      {"standing", schema_of(static_cast<const Standing*>(nullptr), free)},
-      {"range_factor",
-       {{"type", "array"},
-        {"items", {{"type", "number"}}},
-        {"minItems", 2},
-        {"maxItems", 2},
-        {"description", "The 90 % interval as factors of the value: [0.8, 1.2]."}}},
-      {"quantity", schema_of(static_cast<const Quantity*>(nullptr), free)},
-      {"growth",
-       {{"anyOf",
-         {common("quantity"),
-          {{"type", "string"}, {"pattern", "^-?[0-9]+([.][0-9]+)? ?% a year$"}}}},
-        {"description", "Yearly growth after the last entry: \"3 % a year\" or 0.03."}}},
-      {"span", {{"anyOf", {span_text(), with_evidence(span_text(), span_text())}}}},
-      {"stay", stay_schema()},
-      {"share", share_value},
-      {"condition", condition_schema()},
-      {"attribute_shares", shares}};
+  return Json{{"text",
+               {{"anyOf",
+                 {{{"type", "string"}},
+                  {{"type", "object"},
+                   {"properties", {{"nl", {{"type", "string"}}}, {"en", {{"type", "string"}}}}},
+                   {"additionalProperties", false}}}}}},
+              {"standing", schema_of(static_cast<const Standing*>(nullptr), free)},
+              {"range_factor",
+               {{"type", "array"},
+                {"items", {{"type", "number"}}},
+                {"minItems", 2},
+                {"maxItems", 2},
+                {"description", "The 90 % interval as factors of the value: [0.8, 1.2]."}}},
+              {"quantity", schema_of(static_cast<const Quantity*>(nullptr), free)},
+              {"growth",
+               {{"anyOf",
+                 {common("quantity"),
+                  {{"type", "string"}, {"pattern", "^-?[0-9]+([.][0-9]+)? ?% a year$"}}}},
+                {"description", "Yearly growth after the last entry: \"3 % a year\" or 0.03."}}},
+              {"span", {{"anyOf", {span_text(), with_evidence(span_text(), span_text())}}}},
+              {"stay", stay_schema()},
+              {"share", share_value},
+              {"condition", condition_schema()},
+              {"attribute_shares", shares}};
 }
 
 }  // namespace doorstroom::scenario

@@ -35,8 +35,7 @@ Json schema_of_words(std::vector<std::string> words);
 Json common_schemas();
 
 template <class Enum>
-  requires std::is_enum_v<Enum>
-Json schema_of(const Enum*, const Field&) {
+requires std::is_enum_v<Enum> Json schema_of(const Enum*, const Field&) {
   std::vector<std::string> words;
   for (const auto& [value, text] : Words<Enum>::all) words.emplace_back(text);
   return schema_of_words(std::move(words));

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "doorstroom/scenario/scenario.hpp"
+
 #include "scenario/describe_measures.hpp"
 #include "scenario/types.hpp"
 
@@ -23,10 +24,10 @@ struct Shape {
   struct Member;
 
   Kind kind = Kind::value;
-  std::string type;               // of an object, or of the items of a named list
-  std::vector<Member> members;    // of an object
+  std::string type;                   // of an object, or of the items of a named list
+  std::vector<Member> members;        // of an object
   std::shared_ptr<const Shape> item;  // of a named list
-  Json schema;                    // JSON Schema of this place (a reference, for objects)
+  Json schema;                        // JSON Schema of this place (a reference, for objects)
 
   [[nodiscard]] const Member* find(std::string_view key) const;
 };

@@ -24,13 +24,20 @@ Node* Node::find(std::string_view key) {
 
 std::string_view describe_kind(Node::Kind kind) {
   switch (kind) {
-    case Node::Kind::null: return "null";
-    case Node::Kind::boolean: return "true or false";
-    case Node::Kind::integer: return "a whole number";
-    case Node::Kind::number: return "a number";
-    case Node::Kind::text: return "a text";
-    case Node::Kind::array: return "a list";
-    case Node::Kind::object: return "an object";
+    case Node::Kind::null:
+      return "null";
+    case Node::Kind::boolean:
+      return "true or false";
+    case Node::Kind::integer:
+      return "a whole number";
+    case Node::Kind::number:
+      return "a number";
+    case Node::Kind::text:
+      return "a text";
+    case Node::Kind::array:
+      return "a list";
+    case Node::Kind::object:
+      return "an object";
   }
   return "a value";
 }
@@ -50,13 +57,19 @@ std::string shortened(const std::string& text) {
 
 std::string shown(const Node& node) {
   switch (node.kind) {
-    case Node::Kind::null: return "null";
-    case Node::Kind::boolean: return node.boolean ? "true" : "false";
+    case Node::Kind::null:
+      return "null";
+    case Node::Kind::boolean:
+      return node.boolean ? "true" : "false";
     case Node::Kind::integer:
-    case Node::Kind::number: return shortened(node.text);
-    case Node::Kind::text: return '"' + shortened(node.text) + '"';
-    case Node::Kind::array: return fmt::format("a list of {}", node.items.size());
-    case Node::Kind::object: return "an object";
+    case Node::Kind::number:
+      return shortened(node.text);
+    case Node::Kind::text:
+      return '"' + shortened(node.text) + '"';
+    case Node::Kind::array:
+      return fmt::format("a list of {}", node.items.size());
+    case Node::Kind::object:
+      return "an object";
   }
   return "?";
 }
@@ -64,9 +77,12 @@ std::string shown(const Node& node) {
 std::string pointer_part(std::string_view key) {
   std::string part;
   for (const char c : key) {
-    if (c == '~') part += "~0";
-    else if (c == '/') part += "~1";
-    else part += c;
+    if (c == '~')
+      part += "~0";
+    else if (c == '/')
+      part += "~1";
+    else
+      part += c;
   }
   return part;
 }
@@ -96,9 +112,7 @@ class CountingIterator final {
   friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
     return a.at_ == b.at_;
   }
-  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) {
-    return !(a == b);
-  }
+  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) { return !(a == b); }
 
  private:
   const char* at_;
@@ -122,7 +136,9 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
   Node take_root() { return std::move(root_); }
   [[nodiscard]] const std::vector<Failure>& failures() const { return failures_; }
 
-  bool null() override { return leaf(Node::Kind::null, [](Node&) {}); }
+  bool null() override {
+    return leaf(Node::Kind::null, [](Node&) {});
+  }
   bool boolean(bool value) override {
     return leaf(Node::Kind::boolean, [&](Node& node) { node.boolean = value; });
   }
@@ -175,7 +191,8 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
     if (what.starts_with("[json") && bracket != std::string::npos) what = what.substr(bracket + 2);
     failures_.push_back({position == 0 ? 0 : position - 1,
                          open_.empty() ? std::string() : open_.back().pointer,
-                         "this is not JSON: " + what, {}});
+                         "this is not JSON: " + what,
+                         {}});
     return false;
   }
 
@@ -219,8 +236,10 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
     member_key_.push_back(std::move(key_));
     open_.push_back(std::move(node));
     if (open_.size() > Sources::deepest) {
-      failures_.push_back({open_.back().offset, open_.back().pointer,
-                           fmt::format("nested deeper than {} levels", Sources::deepest), {}});
+      failures_.push_back({open_.back().offset,
+                           open_.back().pointer,
+                           fmt::format("nested deeper than {} levels", Sources::deepest),
+                           {}});
       return false;
     }
     return within_limits();
@@ -264,7 +283,8 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
 
   bool within_limits() {
     if (++values_ <= Sources::most_values) return true;
-    failures_.push_back({cursor_, {}, fmt::format("more than {} values", Sources::most_values), {}});
+    failures_.push_back(
+        {cursor_, {}, fmt::format("more than {} values", Sources::most_values), {}});
     return false;
   }
 
@@ -303,12 +323,12 @@ Node Sources::parse(std::string name, std::string text, std::vector<Diagnostic>&
   }
   const char* read = content.data();
   NodeBuilder builder(content, &read, file);
-  const bool whole = nlohmann::json::sax_parse(
-      CountingIterator(content.data(), &read),
-      CountingIterator(content.data() + content.size(), &read), &builder);
+  const bool whole =
+      nlohmann::json::sax_parse(CountingIterator(content.data(), &read),
+                                CountingIterator(content.data() + content.size(), &read), &builder);
   for (const auto& failure : builder.failures()) {
-    diagnostics.push_back(problem_in(file, failure.offset, failure.pointer, failure.problem,
-                                     failure.suggestion));
+    diagnostics.push_back(
+        problem_in(file, failure.offset, failure.pointer, failure.problem, failure.suggestion));
   }
   Node root = whole ? builder.take_root() : Node{};
   root.file = file;
@@ -343,9 +363,8 @@ Diagnostic Sources::problem_in(std::size_t file, std::size_t offset, std::string
   const std::size_t first = line_start == std::string::npos ? 0 : line_start + 1;
   Diagnostic d;
   d.file = files_[file].name;
-  d.line = 1 + static_cast<std::size_t>(
-                   std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(end),
-                              '\n'));
+  d.line = 1 + static_cast<std::size_t>(std::count(
+                   content.begin(), content.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
   d.column = 1 + static_cast<std::size_t>(std::count_if(
                      content.begin() + static_cast<std::ptrdiff_t>(first),
                      content.begin() + static_cast<std::ptrdiff_t>(end),

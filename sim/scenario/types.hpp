@@ -13,44 +13,82 @@ namespace doorstroom::scenario {
 template <class T>
 inline constexpr std::string_view type_name = "";
 
-template <> inline constexpr std::string_view type_name<Horizon> = "horizon";
-template <> inline constexpr std::string_view type_name<Attribute> = "attribute";
-template <> inline constexpr std::string_view type_name<Status> = "status";
-template <> inline constexpr std::string_view type_name<Profile> = "profile";
-template <> inline constexpr std::string_view type_name<Arrivals> = "arrivals";
-template <> inline constexpr std::string_view type_name<Stock> = "stock";
-template <> inline constexpr std::string_view type_name<DurationFactor> = "duration_factor";
-template <> inline constexpr std::string_view type_name<GroupFactor> = "group_factor";
-template <> inline constexpr std::string_view type_name<Destination> = "destination";
-template <> inline constexpr std::string_view type_name<Exit> = "exit";
-template <> inline constexpr std::string_view type_name<Drift> = "drift";
-template <> inline constexpr std::string_view type_name<LabourMarket> = "labour_market";
-template <> inline constexpr std::string_view type_name<Split> = "split";
-template <> inline constexpr std::string_view type_name<Resource> = "resource";
-template <> inline constexpr std::string_view type_name<Need> = "need";
-template <> inline constexpr std::string_view type_name<PriorityClass> = "priority_class";
-template <> inline constexpr std::string_view type_name<MaximumWait> = "maximum_wait";
-template <> inline constexpr std::string_view type_name<WaitingList> = "waiting_list";
-template <> inline constexpr std::string_view type_name<DropOut> = "drop_out";
-template <> inline constexpr std::string_view type_name<Gap> = "gap";
-template <> inline constexpr std::string_view type_name<Phase> = "phase";
-template <> inline constexpr std::string_view type_name<CumulatedLimit> = "cumulated_limit";
-template <> inline constexpr std::string_view type_name<OpenPeriod> = "open_period";
-template <> inline constexpr std::string_view type_name<Closing> = "closing";
-template <> inline constexpr std::string_view type_name<Approval> = "approval";
-template <> inline constexpr std::string_view type_name<Extension> = "extension";
-template <> inline constexpr std::string_view type_name<PostEffect> = "post_effect";
-template <> inline constexpr std::string_view type_name<Aftercare> = "aftercare";
-template <> inline constexpr std::string_view type_name<Misfit> = "misfit";
-template <> inline constexpr std::string_view type_name<Measure> = "measure";
-template <> inline constexpr std::string_view type_name<Misclassification> = "misclassification";
-template <> inline constexpr std::string_view type_name<Screening> = "screening";
-template <> inline constexpr std::string_view type_name<ListTooLong> = "list_too_long";
-template <> inline constexpr std::string_view type_name<ReferralChoice> = "referral_choice";
-template <> inline constexpr std::string_view type_name<ReferralRule> = "referral_rule";
-template <> inline constexpr std::string_view type_name<Observed> = "observed";
-template <> inline constexpr std::string_view type_name<Output> = "output";
-template <> inline constexpr std::string_view type_name<Scenario> = "scenario";
+template <>
+inline constexpr std::string_view type_name<Horizon> = "horizon";
+template <>
+inline constexpr std::string_view type_name<Attribute> = "attribute";
+template <>
+inline constexpr std::string_view type_name<Status> = "status";
+template <>
+inline constexpr std::string_view type_name<Profile> = "profile";
+template <>
+inline constexpr std::string_view type_name<Arrivals> = "arrivals";
+template <>
+inline constexpr std::string_view type_name<Stock> = "stock";
+template <>
+inline constexpr std::string_view type_name<DurationFactor> = "duration_factor";
+template <>
+inline constexpr std::string_view type_name<GroupFactor> = "group_factor";
+template <>
+inline constexpr std::string_view type_name<Destination> = "destination";
+template <>
+inline constexpr std::string_view type_name<Exit> = "exit";
+template <>
+inline constexpr std::string_view type_name<Drift> = "drift";
+template <>
+inline constexpr std::string_view type_name<LabourMarket> = "labour_market";
+template <>
+inline constexpr std::string_view type_name<Split> = "split";
+template <>
+inline constexpr std::string_view type_name<Resource> = "resource";
+template <>
+inline constexpr std::string_view type_name<Need> = "need";
+template <>
+inline constexpr std::string_view type_name<PriorityClass> = "priority_class";
+template <>
+inline constexpr std::string_view type_name<MaximumWait> = "maximum_wait";
+template <>
+inline constexpr std::string_view type_name<WaitingList> = "waiting_list";
+template <>
+inline constexpr std::string_view type_name<DropOut> = "drop_out";
+template <>
+inline constexpr std::string_view type_name<Gap> = "gap";
+template <>
+inline constexpr std::string_view type_name<Phase> = "phase";
+template <>
+inline constexpr std::string_view type_name<CumulatedLimit> = "cumulated_limit";
+template <>
+inline constexpr std::string_view type_name<OpenPeriod> = "open_period";
+template <>
+inline constexpr std::string_view type_name<Closing> = "closing";
+template <>
+inline constexpr std::string_view type_name<Approval> = "approval";
+template <>
+inline constexpr std::string_view type_name<Extension> = "extension";
+template <>
+inline constexpr std::string_view type_name<PostEffect> = "post_effect";
+template <>
+inline constexpr std::string_view type_name<Aftercare> = "aftercare";
+template <>
+inline constexpr std::string_view type_name<Misfit> = "misfit";
+template <>
+inline constexpr std::string_view type_name<Measure> = "measure";
+template <>
+inline constexpr std::string_view type_name<Misclassification> = "misclassification";
+template <>
+inline constexpr std::string_view type_name<Screening> = "screening";
+template <>
+inline constexpr std::string_view type_name<ListTooLong> = "list_too_long";
+template <>
+inline constexpr std::string_view type_name<ReferralChoice> = "referral_choice";
+template <>
+inline constexpr std::string_view type_name<ReferralRule> = "referral_rule";
+template <>
+inline constexpr std::string_view type_name<Observed> = "observed";
+template <>
+inline constexpr std::string_view type_name<Output> = "output";
+template <>
+inline constexpr std::string_view type_name<Scenario> = "scenario";
 
 /// A type with described members.
 template <class T>
@@ -65,7 +103,9 @@ concept Named = Described<T> && requires(T item) {
 /// A described type that may be written as a name alone ("to": "job_nec").
 template <class T>
 inline constexpr bool may_be_a_name = false;
-template <> inline constexpr bool may_be_a_name<Destination> = true;
-template <> inline constexpr bool may_be_a_name<ReferralChoice> = true;
+template <>
+inline constexpr bool may_be_a_name<Destination> = true;
+template <>
+inline constexpr bool may_be_a_name<ReferralChoice> = true;
 
 }  // namespace doorstroom::scenario

@@ -56,8 +56,8 @@ void Validation::check_shares(const std::string& path, const std::vector<const S
   }
 }
 
-void Validation::check_destinations(const std::string& path,
-                                    const std::vector<Destination>& places, bool may_leave) {
+void Validation::check_destinations(const std::string& path, const std::vector<Destination>& places,
+                                    bool may_leave) {
   std::vector<const Share*> shares;
   for (const Destination& place : places) shares.push_back(&place.p);
   if (!places.empty()) check_shares(path, shares, may_leave);
@@ -122,8 +122,8 @@ void Validation::check_condition(const std::string& path, const Condition& condi
     }
     const bool assessed = test.subject.starts_with("assessed_");
     const std::string id = assessed ? test.subject.substr(9) : test.subject;
-    const Attribute* of = attribute(assessed && attribute(test.subject) == nullptr ? id
-                                                                                   : test.subject);
+    const Attribute* of =
+        attribute(assessed && attribute(test.subject) == nullptr ? id : test.subject);
     if (of == nullptr) continue;  // reported as an unknown name
     std::vector<std::string> values = of->values;
     if (assessed) values.emplace_back("unknown");
@@ -177,7 +177,8 @@ void validate_output(Validation& v) {
   }
   for (const Observed& observed : v.scenario.output.observed) {
     for (const auto& [date, value] : observed.values) {
-      if (!parse_date(date)) v.problem("/output/observed", fmt::format("\"{}\" is not a date", date));
+      if (!parse_date(date))
+        v.problem("/output/observed", fmt::format("\"{}\" is not a date", date));
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "doorstroom/scenario/scenario.hpp"
+
 #include "scenario/reader.hpp"
 
 namespace doorstroom::scenario {

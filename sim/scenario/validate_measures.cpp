@@ -15,8 +15,7 @@ void check_needs(Validation& v, const std::string& path, const std::vector<Need>
     const Need& need = needs[i];
     const std::string place = fmt::format("{}/{}", path, i);
     if (!seen.insert(need.resource).second) {
-      v.problem(place, fmt::format("\"{}\" is needed twice", need.resource),
-                "add the amounts up");
+      v.problem(place, fmt::format("\"{}\" is needed twice", need.resource), "add the amounts up");
     }
     v.check_classes(place + "/amount", need.amount);
     const auto at = std::ranges::find(v.scenario.resources, need.resource, &Resource::id);
@@ -47,7 +46,8 @@ void check_needs(Validation& v, const std::string& path, const std::vector<Need>
   }
 }
 
-void check_drop_out(Validation& v, const std::string& path, const std::optional<DropOut>& drop_out) {
+void check_drop_out(Validation& v, const std::string& path,
+                    const std::optional<DropOut>& drop_out) {
   if (!drop_out) return;
   if (drop_out->per_month.has_value() == drop_out->share.has_value()) {
     v.problem(path, "either \"per_month\" or \"share\" is expected");

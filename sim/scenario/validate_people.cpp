@@ -59,8 +59,7 @@ void check_case(Validation& v, const std::string& path, const Attribute& attribu
     }
     if (std::ranges::find(attribute.values, value) != attribute.values.end()) continue;
     const std::string nearest = nearest_name(value, attribute.values);
-    v.problem(path + "/" + value,
-              fmt::format("\"{}\" is not a value of {}", value, attribute.id),
+    v.problem(path + "/" + value, fmt::format("\"{}\" is not a value of {}", value, attribute.id),
               nearest.empty() ? fmt::format("known are {}", fmt::join(attribute.values, ", "))
                               : fmt::format("did you mean \"{}\"?", nearest));
   }
@@ -84,8 +83,7 @@ void check_attribute_shares(Validation& v, const std::string& path, const std::s
   }
   for (const auto& [value, values] : shares.cases) {
     if (std::ranges::find(by->values, value) == by->values.end()) {
-      v.problem(path + "/" + value,
-                fmt::format("\"{}\" is not a value of {}", value, shares.by));
+      v.problem(path + "/" + value, fmt::format("\"{}\" is not a value of {}", value, shares.by));
     }
     check_case(v, path + "/" + value, *attribute, values);
   }
@@ -224,8 +222,9 @@ void validate_what_is_used(Validation& v) {
     each_source([&](const std::string& path, const Profile& profile) {
       if (shares_of(v, profile, attribute) != nullptr) return;
       if (!reported.insert({path, attribute}).second) return;
-      v.problem(path, fmt::format("nothing is said about the {} of these people (needed by {})",
-                                  attribute, user),
+      v.problem(path,
+                fmt::format("nothing is said about the {} of these people (needed by {})",
+                            attribute, user),
                 fmt::format("give the shares of \"{}\"", attribute));
     });
   }

@@ -83,9 +83,10 @@ void check_renewal(Validation& v, const std::string& path, const Resource& resou
                     resource.per_quarter.has_value() + resource.per_month.has_value();
   const bool places = resource.kind == ResourceKind::places;
   if (given != 1 || places != resource.level.has_value()) {
-    return v.problem(path, places ? "places are given by \"level\" alone"
-                                  : "exactly one of \"per_year\", \"per_quarter\" and \"per_month\" "
-                                    "is expected");
+    return v.problem(path, places
+                               ? "places are given by \"level\" alone"
+                               : "exactly one of \"per_year\", \"per_quarter\" and \"per_month\" "
+                                 "is expected");
   }
   const Path& amounts = *path_of(resource);
   if (amounts.interpolate == Interpolation::linear && amounts.entries.size() < 2) {

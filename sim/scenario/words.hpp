@@ -83,9 +83,8 @@ struct Words<WithoutPlace> {
 };
 template <>
 struct Words<WhenClosing> {
-  static constexpr WordList<WhenClosing, 3> all{{{WhenClosing::finish, "finish"},
-                                                 {WhenClosing::back, "back"},
-                                                 {WhenClosing::move, "move"}}};
+  static constexpr WordList<WhenClosing, 3> all{
+      {{WhenClosing::finish, "finish"}, {WhenClosing::back, "back"}, {WhenClosing::move, "move"}}};
 };
 template <>
 struct Words<ListTooLong::Then> {

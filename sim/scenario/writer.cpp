@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "doorstroom/load.hpp"
+
 #include "scenario/describe_measures.hpp"
 #include "scenario/shape.hpp"
 #include "scenario/types.hpp"
@@ -52,8 +53,12 @@ Json write_value(const Span& span) {
   return json;
 }
 
-Json write_value(const Text& text) { return Json{{"nl", text.nl}, {"en", text.en}}; }
-Json write_value(const Day& day) { return iso_date(day); }
+Json write_value(const Text& text) {
+  return Json{{"nl", text.nl}, {"en", text.en}};
+}
+Json write_value(const Day& day) {
+  return iso_date(day);
+}
 
 Json write_value(const Path& path) {
   if (path.entries.size() == 1 && path.entries.front().from == always && !path.growth) {
@@ -119,7 +124,9 @@ Json write_value(const AttributeShares& shares) {
   return json;
 }
 
-Json write_value(const CarryOver& carry_over) { return write_value(carry_over.share); }
+Json write_value(const CarryOver& carry_over) {
+  return write_value(carry_over.share);
+}
 
 /// Writes the members of one object.
 class WriteForm final {

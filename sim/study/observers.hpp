@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "analysis/waiting_figures.hpp"
 #include "doorstroom/scenario/scenario.hpp"
+
+#include "analysis/waiting_figures.hpp"
 #include "model/model.hpp"
 #include "record/audit.hpp"
 #include "record/held_back_recorder.hpp"

@@ -1,14 +1,16 @@
 #include "study/parallel.hpp"
 
-#include <omp.h>
-
 #include <algorithm>
 #include <exception>
 #include <vector>
 
+#include <omp.h>
+
 namespace doorstroom {
 
-int threads_for(int threads) { return threads > 0 ? threads : std::max(1, omp_get_num_procs()); }
+int threads_for(int threads) {
+  return threads > 0 ? threads : std::max(1, omp_get_num_procs());
+}
 
 void for_each_in_parallel(std::size_t count, int threads,
                           const std::function<void(std::size_t)>& work) {

@@ -11,11 +11,12 @@ using testing::IsEmpty;
 /// People on the list of "m", each staying ten days, under one resource.
 std::string waiting(const std::string& start, const std::string& end, const std::string& resource,
                     const std::string& more = "", int people = 1000) {
-  return in(start, end, R"("stock": [{"id": "p", "people": )" + std::to_string(people) +
-                            R"(, "waiting_for": "m"}], "resources": [{"id": "r", )" + resource +
-                            R"(}], "measures": [{"id": "m", "needs": [{"resource": "r")" +
-                            (more.empty() ? "" : ", " + more) +
-                            R"(}], "phases": [{"id": "a", "duration": "10 days"}]}])");
+  return in(start, end,
+            R"("stock": [{"id": "p", "people": )" + std::to_string(people) +
+                R"(, "waiting_for": "m"}], "resources": [{"id": "r", )" + resource +
+                R"(}], "measures": [{"id": "m", "needs": [{"resource": "r")" +
+                (more.empty() ? "" : ", " + more) +
+                R"(}], "phases": [{"id": "a", "duration": "10 days"}]}])");
 }
 
 /// Number of starts of "m" by month ("2025-01": 110 ...), months without any left out.
@@ -37,12 +38,12 @@ TEST(Accounts, ReleaseAContingentEvenlyByMonthInWholeStarts) {
   const Simulation s =
       simulate(waiting("2025-01-01", "2026-01-01", R"("kind": "contingent", "per_year": 100)"));
   // A twelfth is 8.33: 8 in January, 16.67 by February, 25 by March, ...
-  EXPECT_THAT(starts_by_month(s),
-              ElementsAre(std::pair("2025-01", 8), std::pair("2025-02", 8), std::pair("2025-03", 9),
-                          std::pair("2025-04", 8), std::pair("2025-05", 8), std::pair("2025-06", 9),
-                          std::pair("2025-07", 8), std::pair("2025-08", 8), std::pair("2025-09", 9),
-                          std::pair("2025-10", 8), std::pair("2025-11", 8),
-                          std::pair("2025-12", 9)));
+  EXPECT_THAT(
+      starts_by_month(s),
+      ElementsAre(std::pair("2025-01", 8), std::pair("2025-02", 8), std::pair("2025-03", 9),
+                  std::pair("2025-04", 8), std::pair("2025-05", 8), std::pair("2025-06", 9),
+                  std::pair("2025-07", 8), std::pair("2025-08", 8), std::pair("2025-09", 9),
+                  std::pair("2025-10", 8), std::pair("2025-11", 8), std::pair("2025-12", 9)));
   EXPECT_EQ(starts_on(s, "2025-01-01"), 8);
   EXPECT_EQ(starts_on(s, "2025-03-01"), 9);
 }
@@ -55,22 +56,22 @@ TEST(Accounts, ReleaseAtOnceOrByATableOfShares) {
   const Simulation table = simulate(waiting("2025-01-01", "2026-01-01",
                                             R"("kind": "contingent", "per_year": 50,
       "release_shares": [0, 0.5, 0, 0, 0, 0, 0, 0, 0.3, 0, 0, 0.2])"));
-  EXPECT_THAT(starts_by_month(table),
-              ElementsAre(std::pair("2025-02", 25), std::pair("2025-09", 15),
-                          std::pair("2025-12", 10)));
+  EXPECT_THAT(
+      starts_by_month(table),
+      ElementsAre(std::pair("2025-02", 25), std::pair("2025-09", 15), std::pair("2025-12", 10)));
 }
 
 TEST(Accounts, RenewByQuarterAndByMonth) {
-  const Simulation quarter = simulate(waiting("2025-02-01", "2025-11-01",
-                                              R"("kind": "contingent", "per_quarter": 9)"));
+  const Simulation quarter =
+      simulate(waiting("2025-02-01", "2025-11-01", R"("kind": "contingent", "per_quarter": 9)"));
   // The horizon begins in the second month of a quarter: two thirds are released.
-  EXPECT_THAT(starts_by_month(quarter),
-              ElementsAre(std::pair("2025-02", 6), std::pair("2025-03", 3), std::pair("2025-04", 3),
-                          std::pair("2025-05", 3), std::pair("2025-06", 3), std::pair("2025-07", 3),
-                          std::pair("2025-08", 3), std::pair("2025-09", 3),
-                          std::pair("2025-10", 3)));
-  const Simulation month = simulate(waiting("2025-01-15", "2025-04-10",
-                                            R"("kind": "contingent", "per_month": 4)"));
+  EXPECT_THAT(
+      starts_by_month(quarter),
+      ElementsAre(std::pair("2025-02", 6), std::pair("2025-03", 3), std::pair("2025-04", 3),
+                  std::pair("2025-05", 3), std::pair("2025-06", 3), std::pair("2025-07", 3),
+                  std::pair("2025-08", 3), std::pair("2025-09", 3), std::pair("2025-10", 3)));
+  const Simulation month =
+      simulate(waiting("2025-01-15", "2025-04-10", R"("kind": "contingent", "per_month": 4)"));
   EXPECT_THAT(starts_by_month(month),
               ElementsAre(std::pair("2025-01", 4), std::pair("2025-02", 4), std::pair("2025-03", 4),
                           std::pair("2025-04", 4)));
@@ -80,20 +81,22 @@ TEST(Accounts, BeginInMidYearWithWhatWasUsedAlready) {
   const Simulation s = simulate(waiting("2025-07-01", "2026-02-01",
                                         R"("kind": "contingent", "per_year": 120,
       "used_at_start": 55)"));
-  EXPECT_THAT(starts_by_month(s),
-              ElementsAre(std::pair("2025-07", 15), std::pair("2025-08", 10),
-                          std::pair("2025-09", 10), std::pair("2025-10", 10),
-                          std::pair("2025-11", 10), std::pair("2025-12", 10),
-                          std::pair("2026-01", 10)));
+  EXPECT_THAT(starts_by_month(s), ElementsAre(std::pair("2025-07", 15), std::pair("2025-08", 10),
+                                              std::pair("2025-09", 10), std::pair("2025-10", 10),
+                                              std::pair("2025-11", 10), std::pair("2025-12", 10),
+                                              std::pair("2026-01", 10)));
 }
 
 TEST(Accounts, CarryOverNothingAShareOrEverything) {
   // Ten people in all; the others come in the second year.
   const auto second_year = [](const std::string& carry_over) {
-    const Simulation s = simulate(in("2025-01-01", "2027-01-01", R"("arrivals": [)" +
-        people_on("p", {{"2025-01-02", 10}, {"2026-01-02", 500}}, R"("refer_to": "m")") + R"(],
+    const Simulation s = simulate(in(
+        "2025-01-01", "2027-01-01",
+        R"("arrivals": [)" +
+            people_on("p", {{"2025-01-02", 10}, {"2026-01-02", 500}}, R"("refer_to": "m")") + R"(],
         "resources": [{"id": "r", "kind": "contingent", "per_year": 31, "release": "at_once",
-                       "carry_over": )" + carry_over + R"(}],
+                       "carry_over": )" +
+            carry_over + R"(}],
         "measures": [{"id": "m", "needs": [{"resource": "r"}],
                       "phases": [{"id": "a", "duration": "10 days"}]}])"));
     return starts_by_month(s)["2026-01"];
@@ -104,8 +107,10 @@ TEST(Accounts, CarryOverNothingAShareOrEverything) {
 }
 
 TEST(Accounts, LimitNothingBeforeTheResourceExists) {
-  const Simulation s = simulate(in("2025-01-01", "2026-01-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-02-02", 7}, {"2025-08-01", 9}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2026-01-01",
+         R"("arrivals": [)" +
+             people_on("p", {{"2025-02-02", 7}, {"2025-08-01", 9}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "r", "kind": "contingent", "per_year": {"2025-07-01": 6},
                      "release": "at_once"}],
       "measures": [{"id": "m", "needs": [{"resource": "r"}],
@@ -144,8 +149,9 @@ TEST(Accounts, GrantNothingWhileADrainedLevelIsNotReached) {
     stock += R"({"id": "in)" + std::to_string(i) + R"(", "people": 2, "in": "m", "elapsed": ")" +
              std::to_string(95 - 5 * i) + R"( days"}, )";
   }
-  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"("stock": [)" + stock +
-      R"({"id": "w", "people": 10, "waiting_for": "m"}],
+  const Simulation s = simulate(in("2025-01-01", "2025-03-01",
+                                   R"("stock": [)" + stock +
+                                       R"({"id": "w", "people": 10, "waiting_for": "m"}],
       "resources": [{"id": "r", "kind": "places", "level": 4}],
       "measures": [{"id": "m", "needs": [{"resource": "r"}],
                     "phases": [{"id": "a", "duration": "100 days"}]}])"));
@@ -193,9 +199,8 @@ TEST(Accounts, PoolUnusedAmountsFromADate) {
                                "pool_from": "10-01"}}],
       "measures": [{"id": "m", "needs": [{"resource": "r"}],
                     "phases": [{"id": "a", "duration": "10 days"}]}])"));
-  EXPECT_THAT(starts_by_month(s),
-              ElementsAre(std::pair("2025-01", 10), std::pair("2025-10", 10),
-                          std::pair("2026-01", 10), std::pair("2026-10", 10)));
+  EXPECT_THAT(starts_by_month(s), ElementsAre(std::pair("2025-01", 10), std::pair("2025-10", 10),
+                                              std::pair("2026-01", 10), std::pair("2026-10", 10)));
 }
 
 TEST(Accounts, KeepALinearPathWithinAYearAtItsFirstDay) {

@@ -10,8 +10,10 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 TEST(Allocator, GrantsAPlaceOnTheDayItIsGivenBack) {
-  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-01-02", 1}, {"2025-01-06", 1}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-03-01",
+         R"("arrivals": [)" +
+             people_on("p", {{"2025-01-02", 1}, {"2025-01-06", 1}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "places", "kind": "places", "level": 1}],
       "measures": [{"id": "m", "needs": [{"resource": "places"}],
                     "phases": [{"id": "a", "duration": "7 days"}]}])"));
@@ -22,8 +24,9 @@ TEST(Allocator, GrantsAPlaceOnTheDayItIsGivenBack) {
 }
 
 TEST(Allocator, LetsAStayOfNoNightsPassItsPlaceOnTheSameDay) {
-  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-01-02", 5}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-03-01",
+         R"("arrivals": [)" + people_on("p", {{"2025-01-02", 5}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "places", "kind": "places", "level": 1}],
       "measures": [{"id": "m", "needs": [{"resource": "places"}],
                     "phases": [{"id": "a", "duration": "0 days"}]}])"));
@@ -32,8 +35,10 @@ TEST(Allocator, LetsAStayOfNoNightsPassItsPlaceOnTheSameDay) {
 }
 
 TEST(Allocator, GrantsThePlaceOfANextPhaseOnTheDayAPhaseOfNoNightsEnds) {
-  const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-01-02", 1}, {"2025-01-31", 1}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-02-01",
+         R"("arrivals": [)" +
+             people_on("p", {{"2025-01-02", 1}, {"2025-01-31", 1}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "floor", "kind": "places", "level": 1}],
       "measures": [{"id": "m", "phases": [
           {"id": "a", "duration": "0 days"},
@@ -47,10 +52,12 @@ TEST(Allocator, GrantsThePlaceOfANextPhaseOnTheDayAPhaseOfNoNightsEnds) {
 TEST(Allocator, GrantsOnTheSameDayThePlaceOfSomeoneWhoMovesOn) {
   // Someone in work-like activities waits for the only place in activation, and somebody else for
   // theirs. When the place in activation comes free on the 11th, so does theirs.
-  const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"(
+  const Simulation s = simulate(in("2025-01-01", "2025-02-01",
+                                   R"(
       "stock": [{"id": "first", "people": 1, "in": "activation", "elapsed": "10 days"},
                 {"id": "inside", "people": 1, "in": "activities", "refer": true}],
-      "arrivals": [)" + people_on("p", {{"2025-01-05", 1}}, R"("refer_to": "activities")") + R"(],
+      "arrivals": [)" + people_on("p", {{"2025-01-05", 1}}, R"("refer_to": "activities")") +
+                                       R"(],
       "resources": [{"id": "act", "kind": "places", "level": 1},
                     {"id": "work", "kind": "places", "level": 1}],
       "referral": [{"id": "on", "refer_to": "activation"}],
@@ -66,8 +73,9 @@ TEST(Allocator, GrantsOnTheSameDayThePlaceOfSomeoneWhoMovesOn) {
 }
 
 TEST(Allocator, PassesAnOfferThatIsRefusedOnTheSameDay) {
-  const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-01-02", 20}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-02-01",
+         R"("arrivals": [)" + people_on("p", {{"2025-01-02", 20}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "places", "kind": "places", "level": 4}],
       "measures": [{"id": "m", "needs": [{"resource": "places"}],
                     "waiting_list": {"accept_probability": 0.5},
@@ -83,9 +91,10 @@ TEST(Allocator, PassesAnOfferThatIsRefusedOnTheSameDay) {
 
 TEST(Allocator, LetsAJointStartPassWhoeverIsBlockedElsewhere) {
   // "big" needs what is there once only together with what is not: it holds nothing meanwhile.
-  const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"("arrivals": [)" +
-      people_on("b", {{"2025-01-02", 1}}, R"("refer_to": "big")") + "," +
-      people_on("s", {{"2025-01-04", 1}}, R"("refer_to": "small")") + R"(],
+  const Simulation s =
+      simulate(in("2025-01-01", "2025-02-01",
+                  R"("arrivals": [)" + people_on("b", {{"2025-01-02", 1}}, R"("refer_to": "big")") +
+                      "," + people_on("s", {{"2025-01-04", 1}}, R"("refer_to": "small")") + R"(],
       "resources": [{"id": "coach", "kind": "places", "level": 1},
                     {"id": "floor", "kind": "places", "level": {"2025-01-01": 0, "2025-01-20": 1}}],
       "measures": [{"id": "big", "needs": [{"resource": "coach"}, {"resource": "floor"}],
@@ -97,9 +106,10 @@ TEST(Allocator, LetsAJointStartPassWhoeverIsBlockedElsewhere) {
 }
 
 TEST(Allocator, ServesFirstTheMeasureThatAResourceNamesFirst) {
-  const std::string scenario = in("2025-01-01", "2025-02-01", R"("arrivals": [)" +
-      people_on("x", {{"2025-01-02", 1}}, R"("refer_to": "m1")") + "," +
-      people_on("y", {{"2025-01-04", 1}}, R"("refer_to": "m2")") + R"(],
+  const std::string scenario =
+      in("2025-01-01", "2025-02-01",
+         R"("arrivals": [)" + people_on("x", {{"2025-01-02", 1}}, R"("refer_to": "m1")") + "," +
+             people_on("y", {{"2025-01-04", 1}}, R"("refer_to": "m2")") + R"(],
       "resources": [{"id": "coach", "kind": "places", ORDER
                      "level": {"2025-01-01": 0, "2025-01-10": 1}}],
       "measures": [{"id": "m1", "needs": [{"resource": "coach"}],
@@ -108,19 +118,23 @@ TEST(Allocator, ServesFirstTheMeasureThatAResourceNamesFirst) {
                     "phases": [{"id": "a", "duration": "5 days"}]}])");
   EXPECT_THAT(simulate(with(scenario, "ORDER", "")).who(EventKind::started),
               ElementsAre("2025-01-10 x:2025-01-02:0", "2025-01-15 y:2025-01-04:0"));
-  EXPECT_THAT(simulate(with(scenario, "ORDER", R"("serves_first": ["m2"],)"))
-                  .who(EventKind::started),
-              ElementsAre("2025-01-10 y:2025-01-04:0", "2025-01-15 x:2025-01-02:0"));
+  EXPECT_THAT(
+      simulate(with(scenario, "ORDER", R"("serves_first": ["m2"],)")).who(EventKind::started),
+      ElementsAre("2025-01-10 y:2025-01-04:0", "2025-01-15 x:2025-01-02:0"));
 }
 
 TEST(Allocator, TakesMoreWherePeopleAreFartherAwayAndLetsOthersPass) {
-  const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"(
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-02-01",
+         R"(
       "distance_classes": ["near", "far"],
       "arrivals": [)" +
-      people_on("f", {{"2025-01-02", 1}},
-                R"("people": {"attributes": {"distance": {"far": 1}}}, "refer_to": "m")") + "," +
-      people_on("n", {{"2025-01-04", 1}},
-                R"("people": {"attributes": {"distance": {"near": 1}}}, "refer_to": "m")") + R"(],
+             people_on("f", {{"2025-01-02", 1}},
+                       R"("people": {"attributes": {"distance": {"far": 1}}}, "refer_to": "m")") +
+             "," +
+             people_on("n", {{"2025-01-04", 1}},
+                       R"("people": {"attributes": {"distance": {"near": 1}}}, "refer_to": "m")") +
+             R"(],
       "resources": [{"id": "coach", "kind": "places",
                      "level": {"2025-01-01": 1, "2025-01-15": 2}}],
       "measures": [{"id": "m",
@@ -133,12 +147,15 @@ TEST(Allocator, TakesMoreWherePeopleAreFartherAwayAndLetsOthersPass) {
 
 TEST(Allocator, LetsOthersPassSomeoneWhoseDistanceGrewWhileWaiting) {
   // The first of the list drifts away and then needs more than there is.
-  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"(
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-03-01",
+         R"(
       "distance_classes": ["near", "far"],
       "labour_market": {"distance_drift": [{"from": "near", "per_month": 900, "after": "10 days"}]},
       "arrivals": [)" +
-      people_on("p", {{"2025-01-02", 1}, {"2025-01-20", 1}},
-                R"("people": {"attributes": {"distance": {"near": 1}}}, "refer_to": "m")") + R"(],
+             people_on("p", {{"2025-01-02", 1}, {"2025-01-20", 1}},
+                       R"("people": {"attributes": {"distance": {"near": 1}}}, "refer_to": "m")") +
+             R"(],
       "resources": [{"id": "coach", "kind": "places",
                      "level": {"2025-01-01": 0, "2025-01-25": 1}}],
       "measures": [{"id": "m",
@@ -154,11 +171,13 @@ TEST(Allocator, SettlesTiesByLotteryAndNotByTheOrderOfArrival) {
   int first_twelve = 0;
   constexpr int replications = 40;
   for (std::uint32_t r = 0; r < replications; ++r) {
-    const Simulation s = simulate(in("2025-01-01", "2025-02-01", R"("arrivals": [)" +
-        people_on("p", {{"2025-01-02", 30}}, R"("refer_to": "m")") + R"(],
+    const Simulation s = simulate(
+        in("2025-01-01", "2025-02-01",
+           R"("arrivals": [)" + people_on("p", {{"2025-01-02", 30}}, R"("refer_to": "m")") + R"(],
         "resources": [{"id": "places", "kind": "places", "level": 12}],
         "measures": [{"id": "m", "needs": [{"resource": "places"}],
-                      "phases": [{"id": "a", "duration": "90 days"}]}])"), r);
+                      "phases": [{"id": "a", "duration": "90 days"}]}])"),
+        r);
     ASSERT_THAT(s.events(EventKind::started), SizeIs(12));
     for (const Told& t : s.events(EventKind::started)) {
       first_twelve += t.person.ordinal() < 12 ? 1 : 0;

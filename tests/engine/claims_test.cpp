@@ -13,11 +13,13 @@ using testing::SizeIs;
 std::string monthly(const std::string& budget, const std::string& price, int people,
                     const std::string& stay = "400 days", const std::string& start = "2025-01-01",
                     const std::string& end = "2027-01-01") {
-  return in(start, end, R"("stock": [{"id": "p", "people": )" + std::to_string(people) +
-                            R"(, "waiting_for": "m"}],
-      "resources": [{"id": "r", "kind": "budget", )" + budget + R"(}],
-      "measures": [{"id": "m", "needs": [{"resource": "r", "per": "month", "amount": )" + price +
-                            R"(}], "phases": [{"id": "a", "duration": ")" + stay + R"("}]}])");
+  return in(start, end,
+            R"("stock": [{"id": "p", "people": )" + std::to_string(people) +
+                R"(, "waiting_for": "m"}],
+      "resources": [{"id": "r", "kind": "budget", )" +
+                budget + R"(}],
+      "measures": [{"id": "m", "needs": [{"resource": "r", "per": "month", "amount": )" +
+                price + R"(}], "phases": [{"id": "a", "duration": ")" + stay + R"("}]}])");
 }
 
 TEST(Claims, PayTwelveMonthsAYearByTheDay) {
@@ -25,8 +27,8 @@ TEST(Claims, PayTwelveMonthsAYearByTheDay) {
   const Simulation year = simulate(monthly(R"("per_year": 1000)", "30.5", 1, "400 days"));
   EXPECT_EQ(year.at("2025-12-31").paid[0], 36600);
   EXPECT_EQ(year.periods[0].state.paid_monthly, 36600);
-  const Simulation part = simulate(
-      monthly(R"("per_year": 1000)", "30.5", 1, "400 days", "2025-02-01", "2026-01-01"));
+  const Simulation part =
+      simulate(monthly(R"("per_year": 1000)", "30.5", 1, "400 days", "2025-02-01", "2026-01-01"));
   EXPECT_EQ(part.periods[0].state.paid_monthly, 36600 * 334 / 365);
 }
 
@@ -41,8 +43,8 @@ TEST(Claims, ReserveTheMonthsTo31December) {
 
 TEST(Claims, LetRunningObligationsComeFirstAndBookWhatIsUnfunded) {
   // Four run through 2026, whose budget pays for two and a half: nobody is evicted, nobody starts.
-  const Simulation s = simulate(
-      monthly(R"("per_year": {"2025": 1464, "2026": 915})", "30.5", 5, "700 days"));
+  const Simulation s =
+      simulate(monthly(R"("per_year": {"2025": 1464, "2026": 915})", "30.5", 5, "700 days"));
   EXPECT_THAT(s.events(EventKind::started), SizeIs(4));
   EXPECT_THAT(s.events(EventKind::ended), SizeIs(4));
   EXPECT_EQ(s.periods[0].state.paid_monthly, 146400);
@@ -55,18 +57,19 @@ TEST(Claims, LetRunningObligationsComeFirstAndBookWhatIsUnfunded) {
 
 TEST(Claims, ChangeThePriceOfWhatRunsOnTheDayItSays) {
   // 30 euro a month, 60 from 15 July on (170 days of 2025).
-  const Simulation s = simulate(monthly(R"("per_year": 2000)",
-                                        R"({"2025": 30, "2025-07-15": 60})", 1, "400 days"));
+  const Simulation s =
+      simulate(monthly(R"("per_year": 2000)", R"({"2025": 30, "2025-07-15": 60})", 1, "400 days"));
   EXPECT_EQ(s.at("2025-06-30").accounts[0].running, 3000);
   EXPECT_EQ(s.at("2025-07-31").accounts[0].running, 6000);
-  EXPECT_EQ(s.periods[0].state.paid_monthly,
-            (3000LL * 12 * 195 + 6000LL * 12 * 170) / 365);
+  EXPECT_EQ(s.periods[0].state.paid_monthly, (3000LL * 12 * 195 + 6000LL * 12 * 170) / 365);
   EXPECT_EQ(s.at("2026-02-28").accounts[0].running, 0);
 }
 
 TEST(Claims, ChargeTheWholePriceOfTheDayOfTheStart) {
-  const Simulation s = simulate(in("2025-01-01", "2026-01-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-02-02", 3}, {"2025-08-01", 2}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2026-01-01",
+         R"("arrivals": [)" +
+             people_on("p", {{"2025-02-02", 3}, {"2025-08-01", 2}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "r", "kind": "budget", "per_year": 1000, "release": "at_once"}],
       "measures": [{"id": "m", "needs": [{"resource": "r",
                                           "amount": {"2025": 100.05, "2025-08-01": 200.10}}],
@@ -77,12 +80,14 @@ TEST(Claims, ChargeTheWholePriceOfTheDayOfTheStart) {
 
 /// One trajectory of 100 days for 1,000 euro that ends early when its measure closes.
 std::string refunded(const std::string& closes, const std::string& extra = "") {
-  return in("2025-01-01", "2026-07-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-11-01", 1}}, R"("refer_to": "m")") + R"(],
+  return in("2025-01-01", "2026-07-01",
+            R"("arrivals": [)" + people_on("p", {{"2025-11-01", 1}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "r", "kind": "budget", "per_year": 5000, "release": "at_once",
                      "given_back_on_early_end": true}],
-      "measures": [{"id": "m", "open": [{"until": ")" + closes + R"("}],
-                    "on_close": {"running": "back"},)" + extra + R"(
+      "measures": [{"id": "m", "open": [{"until": ")" +
+                closes + R"("}],
+                    "on_close": {"running": "back"},)" +
+                extra + R"(
                     "phases": [{"id": "a", "duration": "100 days"NEEDS}]}])");
 }
 
@@ -119,10 +124,14 @@ TEST(Claims, GiveBackNothingFromWhatNeverBegins) {
 
 TEST(Claims, GiveBackToThePoolWhatCameFromIt) {
   // Two of region a take 1,000 euro each: the second from the pool. Both come back in December.
-  const Simulation s = simulate(in("2025-01-01", "2026-01-01", R"(
+  const Simulation s = simulate(
+      in("2025-01-01", "2026-01-01",
+         R"(
       "attributes": [{"id": "region", "values": ["a", "b"]}],
-      "arrivals": [)" + people_on("p", {{"2025-11-01", 2}},
-          R"("people": {"attributes": {"region": {"a": 1}}}, "refer_to": "m")") + R"(],
+      "arrivals": [)" +
+             people_on("p", {{"2025-11-01", 2}},
+                       R"("people": {"attributes": {"region": {"a": 1}}}, "refer_to": "m")") +
+             R"(],
       "resources": [{"id": "r", "kind": "budget", "per_year": 2000, "release": "at_once",
                      "given_back_on_early_end": true,
                      "split": {"by": "region", "shares": {"a": 0.5, "b": 0.5},
@@ -137,10 +146,14 @@ TEST(Claims, GiveBackToThePoolWhatCameFromIt) {
 }
 
 TEST(Claims, PayMonthsFromOnesOwnPartAlsoWhereUnusedAmountsArePooled) {
-  const Simulation s = simulate(in("2025-01-01", "2026-01-01", R"(
+  const Simulation s = simulate(
+      in("2025-01-01", "2026-01-01",
+         R"(
       "attributes": [{"id": "region", "values": ["a", "b"]}],
-      "arrivals": [)" + people_on("p", {{"2025-12-01", 4}},
-          R"("people": {"attributes": {"region": {"a": 1}}}, "refer_to": "m")") + R"(],
+      "arrivals": [)" +
+             people_on("p", {{"2025-12-01", 4}},
+                       R"("people": {"attributes": {"region": {"a": 1}}}, "refer_to": "m")") +
+             R"(],
       "resources": [{"id": "r", "kind": "budget", "per_year": 200,
                      "split": {"by": "region", "shares": {"a": 0.5, "b": 0.5},
                                "pool_from": "10-01"}}],

@@ -1,8 +1,8 @@
-#include <gmock/gmock.h>
-
 #include <cmath>
 #include <map>
 #include <numeric>
+
+#include <gmock/gmock.h>
 
 #include "support/simulation.hpp"
 
@@ -80,8 +80,7 @@ TEST(Intake, EndsOnTheFirstDayBeforeItStartsAnybody) {
                     "waiting_list": {"max_wait": {"after": "30 days", "then": "leave"}},
                     "phases": [{"id": "a", "duration": "10 days"}]}])"));
   EXPECT_THAT(s.life("w:0"), testing::Contains("2025-01-01 left_list m 30 waited_too_long"));
-  EXPECT_THAT(s.who(EventKind::ended),
-              ElementsAre("2025-01-01 i:0", "2025-01-11 x:0"));
+  EXPECT_THAT(s.who(EventKind::ended), ElementsAre("2025-01-01 i:0", "2025-01-11 x:0"));
 }
 
 TEST(Intake, DoesNotTakeTheTimeInAJobForUnemployment) {
@@ -110,8 +109,10 @@ TEST(Intake, CountsTheTenureOfThoseInAMeasureThatGivesAStatusFromTheirStart) {
 
 /// Everybody of the stock is met in "m" at an arbitrary moment; as many start as ended, on average.
 std::string stationary(const std::string& measure) {
-  return in("2025-01-01", "2025-07-01", R"("stock": [{"id": "i", "people": 4000, "in": "m",
-      "length_biased": true}], "measures": [)" + measure + "]");
+  return in("2025-01-01", "2025-07-01",
+            R"("stock": [{"id": "i", "people": 4000, "in": "m",
+      "length_biased": true}], "measures": [)" +
+                measure + "]");
 }
 
 /// Share of the stock that ends on each of the first days.
@@ -125,8 +126,8 @@ std::vector<double> outflow(const Simulation& s, int days) {
 }
 
 TEST(Intake, MeetsFixedStaysEvenlyFromTheirFirstToTheirLastDay) {
-  const Simulation s = simulate(stationary(
-      R"({"id": "m", "phases": [{"id": "a", "duration": "20 days"}]})"));
+  const Simulation s =
+      simulate(stationary(R"({"id": "m", "phases": [{"id": "a", "duration": "20 days"}]})"));
   EXPECT_THAT(s.events(EventKind::ended), SizeIs(4000));
   for (const double share : outflow(s, 20)) EXPECT_NEAR(share, 0.05, 4 * std::sqrt(0.05 / 4000));
 }

@@ -1,6 +1,6 @@
-#include <gmock/gmock.h>
-
 #include <cmath>
+
+#include <gmock/gmock.h>
 
 #include "support/simulation.hpp"
 
@@ -23,10 +23,12 @@ std::string at_once(const std::string& id, const std::string& from, const std::s
 /// Someone unemployed for 300 days loses that status after 20 days for another one, comes back
 /// after `days`, and is referred on reaching twelve months (365 days).
 std::string interrupted_by(const std::string& status, int days) {
-  return in("2025-01-01", "2026-12-31", R"(
+  return in("2025-01-01", "2026-12-31",
+            R"(
       "stock": [{"id": "p", "people": 1, "profile": {"unemployed_for": "300 days"}}],
-      "labour_market": {"exits": [)" + at_once("away", "unemployed", status, 20) + "," +
-      at_once("back", status, "unemployed", days) + R"(]},
+      "labour_market": {"exits": [)" +
+                at_once("away", "unemployed", status, 20) + "," +
+                at_once("back", status, "unemployed", days) + R"(]},
       "referral": [{"id": "long", "when": {"months_unemployed": {"min": 12}}, "refer_to": "m"}],
       "resources": [{"id": "none", "kind": "places", "level": 0}],
       "measures": [{"id": "m", "needs": [{"resource": "none"}],
@@ -52,10 +54,11 @@ TEST(Labour, StartsTheClockAnewAfterAJobThatCounts) {
 }
 
 TEST(Labour, CallsPeopleOffTheirListsWhenTheyAreNoLongerRegistered) {
-  const Simulation s = simulate(in("2025-01-01", "2025-06-01", R"(
+  const Simulation s = simulate(in("2025-01-01", "2025-06-01",
+                                   R"(
       "stock": [{"id": "p", "people": 1, "waiting_for": "m", "profile": {}}],
-      "labour_market": {"exits": [)" + at_once("job", "unemployed", "job_nec", 20) + "," +
-      at_once("loss", "job_nec", "unemployed", 30) + R"(]},
+      "labour_market": {"exits": [)" + at_once("job", "unemployed", "job_nec", 20) +
+                                       "," + at_once("loss", "job_nec", "unemployed", 30) + R"(]},
       "resources": [{"id": "none", "kind": "places", "level": {"2025-01-01": 0, "2025-02-01": 5}}],
       "measures": [{"id": "m", "needs": [{"resource": "none"}],
                     "phases": [{"id": "a", "duration": "10 days"}]}])"));
@@ -71,9 +74,11 @@ TEST(Labour, CallsPeopleOffTheirListsWhenTheyAreNoLongerRegistered) {
 }
 
 TEST(Labour, EndsAMeasureWhenAJobIsFoundAndSendsNobodyToItsEndStates) {
-  const Simulation s = simulate(in("2025-01-01", "2025-06-01", R"(
+  const Simulation s = simulate(in("2025-01-01", "2025-06-01",
+                                   R"(
       "stock": [{"id": "p", "people": 1, "in": "m", "elapsed": "1 days"}],
-      "labour_market": {"exits": [)" + at_once("job", "unemployed", "job_nec", 20) + R"(]},
+      "labour_market": {"exits": [)" + at_once("job", "unemployed", "job_nec", 20) +
+                                       R"(]},
       "measures": [{"id": "m", "phases": [{"id": "a", "duration": "90 days"}],
                     "afterwards": "inactive"}])"));
   EXPECT_THAT(s.life("p:0"),
@@ -87,25 +92,31 @@ TEST(Labour, EndsAMeasureWhenAJobIsFoundAndSendsNobodyToItsEndStates) {
 /// Share of 4,000 people whose exit from "unemployed" comes within 100 days.
 double left_within_100_days(const std::string& exit, const std::string& stock,
                             const std::string& measure = "") {
-  const Simulation s = simulate(in("2025-01-01", "2025-04-11", R"(
+  const Simulation s = simulate(in("2025-01-01", "2025-04-11",
+                                   R"(
       "distance_classes": ["near", "far"],
-      "stock": [{"id": "p", "people": 4000)" + stock + R"(}],
-      "labour_market": {"exits": [{"id": "job", "kind": "job_finding", "to": "job_nec")" + exit +
-      "}]}, \"measures\": [" + measure + "]"));
+      "stock": [{"id": "p", "people": 4000)" +
+                                       stock + R"(}],
+      "labour_market": {"exits": [{"id": "job", "kind": "job_finding", "to": "job_nec")" +
+                                       exit + "}]}, \"measures\": [" + measure + "]"));
   return static_cast<double>(s.events(EventKind::status_changed, "job_nec").size()) / 4000;
 }
 
 /// Three standard errors of a share of 4,000.
-double error(double share) { return 3 * std::sqrt(share * (1 - share) / 4000); }
+double error(double share) {
+  return 3 * std::sqrt(share * (1 - share) / 4000);
+}
 
 /// Chance of leaving within 100 days at a hazard a month.
-double within_100_days(double per_month) { return 1 - std::exp(-per_month * 100 / 30.4375); }
+double within_100_days(double per_month) {
+  return 1 - std::exp(-per_month * 100 / 30.4375);
+}
 
 TEST(Labour, FollowsTheHazardOfTheDistance) {
   const std::string by_distance = R"(, "per_month": {"by_distance": {"near": 0.2, "far": 0.05}})";
-  EXPECT_NEAR(left_within_100_days(by_distance,
-                                   R"(, "profile": {"attributes": {"distance": {"far": 1}}})"),
-              within_100_days(0.05), error(within_100_days(0.05)));
+  EXPECT_NEAR(
+      left_within_100_days(by_distance, R"(, "profile": {"attributes": {"distance": {"far": 1}}})"),
+      within_100_days(0.05), error(within_100_days(0.05)));
 }
 
 TEST(Labour, MultipliesTheHazardByDurationGroupAgeAndCalendar) {
@@ -122,7 +133,8 @@ TEST(Labour, MultipliesTheHazardByDurationGroupAgeAndCalendar) {
               older, error(older));
   const double calendar = 1 - std::exp(-0.1 * (59 * 0.25 + 41 * 4) / 30.4375);
   EXPECT_NEAR(left_within_100_days(R"(, "per_month": 0.1, "elasticity": 2,
-                  "calibration": {"2025": 0.5, "2025-03": 2})", ""),
+                  "calibration": {"2025": 0.5, "2025-03": 2})",
+                                   ""),
               calendar, error(calendar));
 }
 

@@ -36,7 +36,9 @@ TEST(Life, SeesALimitThatIsCrossedOnADayOnWhichMoreHappens) {
 }
 
 TEST(Life, RenewsAnAssessmentThatExpiresOnADayOnWhichMoreHappens) {
-  const Simulation s = simulate(in("2025-01-01", "2025-04-01", R"(
+  const Simulation s =
+      simulate(in("2025-01-01", "2025-04-01",
+                  R"(
       "distance_classes": ["near", "far"],
       "resources": [{"id": "seats", "kind": "places", "level": 0}],
       "screening": [{"id": "look", "duration": "2 days", "valid_for": "30 days",
@@ -46,8 +48,10 @@ TEST(Life, RenewsAnAssessmentThatExpiresOnADayOnWhichMoreHappens) {
       "measures": [{"id": "full", "needs": [{"resource": "seats"}],
                     "waiting_list": {"leave_after": "30 days"},
                     "phases": [{"id": "a", "duration": "10 days"}]}],
-      "arrivals": [)" + people_on("p", {{"2025-01-02", 1}},
-                                  R"("people": {"attributes": {"distance": {"far": 1}}})") + "]"));
+      "arrivals": [)" +
+                      people_on("p", {{"2025-01-02", 1}},
+                                R"("people": {"attributes": {"distance": {"far": 1}}})") +
+                      "]"));
   EXPECT_THAT(s.who(EventKind::started, "look"),
               ElementsAre("2025-01-02 p:2025-01-02:0", "2025-02-03 p:2025-01-02:0",
                           "2025-03-07 p:2025-01-02:0"));

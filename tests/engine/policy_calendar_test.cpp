@@ -15,15 +15,19 @@ const std::vector<EventKind> phases = {EventKind::phase_started, EventKind::phas
 
 /// Two in "old" and two waiting for it when it closes on 1 February.
 std::string closing(const std::string& how, const std::string& more = "") {
-  return in("2025-01-01", "2025-06-01", R"(
+  return in("2025-01-01", "2025-06-01",
+            R"(
       "stock": [{"id": "i", "people": 2, "in": "old", "elapsed": "10 days"},
                 {"id": "w", "people": 2, "waiting_for": "old"}],
-      "arrivals": [)" + people_on("late", {{"2025-02-10", 1}}, R"("refer_to": "old")") + R"(],
+      "arrivals": [)" +
+                people_on("late", {{"2025-02-10", 1}}, R"("refer_to": "old")") + R"(],
       "resources": [{"id": "seats", "kind": "places", "level": 2},
                     {"id": "chairs", "kind": "places", "level": 1}],
       "measures": [{"id": "old", "needs": [{"resource": "seats"}], "open": [{"until": "2025-02-01"}],
-                    "on_close": )" + how + R"(, "phases": [{"id": "a", "duration": "60 days"}]},
-                   {"id": "new", "needs": [{"resource": "chairs"}], )" + more + R"(
+                    "on_close": )" +
+                how + R"(, "phases": [{"id": "a", "duration": "60 days"}]},
+                   {"id": "new", "needs": [{"resource": "chairs"}], )" +
+                more + R"(
                     "phases": [{"id": "a", "duration": "200 days"}]}])");
 }
 
@@ -36,10 +40,10 @@ TEST(PolicyCalendar, LetsPeopleFinishAndServesTheListOfAMeasureThatCloses) {
 
 TEST(PolicyCalendar, SendsBackWhoIsInAndWhoWaits) {
   const Simulation s = simulate(closing(R"({"running": "back", "waiting": "back"})"));
-  EXPECT_THAT(s.life("i:0", phases),
-              ElementsAre("2025-01-01 entered unemployed stock", "2025-01-01 started old -1 stock",
-                          "2025-02-01 ended old 41 closed",
-                          "2025-02-01 asked_referral nobody to nothing"));
+  EXPECT_THAT(
+      s.life("i:0", phases),
+      ElementsAre("2025-01-01 entered unemployed stock", "2025-01-01 started old -1 stock",
+                  "2025-02-01 ended old 41 closed", "2025-02-01 asked_referral nobody to nothing"));
   EXPECT_THAT(s.life("w:0", phases),
               ElementsAre("2025-01-01 entered unemployed stock", "2025-01-01 joined old 1 stock",
                           "2025-02-01 left_list old 32 closed",
@@ -47,8 +51,8 @@ TEST(PolicyCalendar, SendsBackWhoIsInAndWhoWaits) {
 }
 
 TEST(PolicyCalendar, MovesPeopleToAnotherMeasureWhilePlacesLast) {
-  const Simulation s = simulate(
-      closing(R"({"running": "move", "waiting": "move", "move_to": "new"})"));
+  const Simulation s =
+      simulate(closing(R"({"running": "move", "waiting": "move", "move_to": "new"})"));
   // One finds the only place; the other goes back; those who waited wait for the new measure.
   EXPECT_THAT(s.events(EventKind::started, "new"), SizeIs(1));
   EXPECT_EQ(s.events(EventKind::started, "new")[0].event.amount, -1);
@@ -65,9 +69,9 @@ TEST(PolicyCalendar, MovesPeopleToAnotherMeasureWhilePlacesLast) {
 }
 
 TEST(PolicyCalendar, SendsBackWhereTheMeasureToMoveToIsClosedItself) {
-  const Simulation s = simulate(
-      closing(R"({"running": "move", "waiting": "move", "move_to": "new"})",
-              R"("open": [{"until": "2025-02-01"}],)"));
+  const Simulation s =
+      simulate(closing(R"({"running": "move", "waiting": "move", "move_to": "new"})",
+                       R"("open": [{"until": "2025-02-01"}],)"));
   EXPECT_THAT(s.events(EventKind::started, "new"), IsEmpty());
   EXPECT_THAT(s.events(EventKind::asked_referral), SizeIs(4));
   EXPECT_THAT(s.events(EventKind::joined, "new"), IsEmpty());
@@ -93,10 +97,12 @@ std::string two_closures(bool turned) {
       "on_close": {"running": "move", "move_to": "new"},
       "phases": [{"id": "p", "duration": "200 days"}]})";
   const std::string b = with(a, R"("id": "a")", R"("id": "b")");
-  return in("2025-01-01", "2025-03-01", R"(
+  return in("2025-01-01", "2025-03-01",
+            R"(
       "stock": [{"id": "x", "people": 1, "in": "a"}, {"id": "y", "people": 1, "in": "b"}],
       "resources": [{"id": "chairs", "kind": "places", "level": 1}],
-      "measures": [)" + (turned ? b + "," + a : a + "," + b) + R"(,
+      "measures": [)" +
+                (turned ? b + "," + a : a + "," + b) + R"(,
                    {"id": "new", "needs": [{"resource": "chairs"}],
                     "phases": [{"id": "p", "duration": "200 days"}]}])");
 }
@@ -141,11 +147,14 @@ TEST(PolicyCalendar, RefersNobodyWhenAMeasureOpensThatNoRuleNames) {
 }
 
 TEST(PolicyCalendar, ReviewsPriorityClassesOnTheFirstOfTheMonth) {
-  const Simulation s = simulate(in("2025-01-01", "2025-04-01", R"(
+  const Simulation s =
+      simulate(in("2025-01-01", "2025-04-01",
+                  R"(
       "arrivals": [)" +
-      people_on("short", {{"2025-01-05", 1}}, R"("refer_to": "m")") + "," +
-      people_on("long", {{"2025-01-08", 1}},
-                R"("people": {"unemployed_for": "350 days"}, "refer_to": "m")") + R"(],
+                      people_on("short", {{"2025-01-05", 1}}, R"("refer_to": "m")") + "," +
+                      people_on("long", {{"2025-01-08", 1}},
+                                R"("people": {"unemployed_for": "350 days"}, "refer_to": "m")") +
+                      R"(],
       "resources": [{"id": "seats", "kind": "places", "level": {"2025-01-01": 0, "2025-01-28": 1,
                                                                 "2025-02-01": 2}}],
       "measures": [{"id": "m", "needs": [{"resource": "seats"}],

@@ -15,7 +15,8 @@ const std::vector<EventKind> phases = {EventKind::phase_started, EventKind::phas
 
 /// Someone in "work" on the first day crosses twelve months of unemployment on 1 February.
 std::string crossing_inside(const std::string& refers_on) {
-  return in("2025-01-01", "2026-01-01", R"(
+  return in("2025-01-01", "2026-01-01",
+            R"(
       "stock": [{"id": "p", "people": 1, "in": "work", "elapsed": "10 days",
                  "profile": {"unemployed_for": "334 days"}}],
       "resources": [{"id": "act", "kind": "places",
@@ -24,7 +25,8 @@ std::string crossing_inside(const std::string& refers_on) {
                     "refer_to": "activation"}],
       "measures": [
         {"id": "work", "phases": [{"id": "a", "duration": "300 days"}], "afterwards": "inactive",
-         "status": "at_work", "refers_on": )" + refers_on + R"(},
+         "status": "at_work", "refers_on": )" +
+                refers_on + R"(},
         {"id": "activation", "needs": [{"resource": "act"}], "afterwards": "inactive",
          "phases": [{"id": "a", "duration": "20 days"}]}],
       "statuses": [{"id": "at_work", "registered": true, "unemployment": "runs"}])");
@@ -62,18 +64,16 @@ TEST(ReferralDesk, LetsADecisionSendPeopleOnFromInside) {
           {"id": "rest", "duration": "300 days"}]},
         {"id": "activation", "needs": [{"resource": "act"}],
          "phases": [{"id": "a", "duration": "20 days"}]}])"));
-  EXPECT_THAT(s.life("p:0"),
-              ElementsAre("2025-01-01 entered unemployed stock", "2025-01-01 started work -1 stock",
-                          "2025-01-01 phase_started work review stock",
-                          "2025-01-11 phase_ended work review 11", "2025-01-11 phase_started work rest",
-                          "2025-01-11 joined activation", "2025-03-01 phase_ended work rest 49",
-                          "2025-03-01 ended work 60 started_other",
-                          "2025-03-01 started activation 49 granted",
-                          "2025-03-01 phase_started activation a",
-                          "2025-03-21 phase_ended activation a 20",
-                          "2025-03-21 ended activation 20 completed",
-                          "2025-03-21 status_changed out from unemployed 79 completed",
-                          "2025-03-21 left out"));
+  EXPECT_THAT(
+      s.life("p:0"),
+      ElementsAre(
+          "2025-01-01 entered unemployed stock", "2025-01-01 started work -1 stock",
+          "2025-01-01 phase_started work review stock", "2025-01-11 phase_ended work review 11",
+          "2025-01-11 phase_started work rest", "2025-01-11 joined activation",
+          "2025-03-01 phase_ended work rest 49", "2025-03-01 ended work 60 started_other",
+          "2025-03-01 started activation 49 granted", "2025-03-01 phase_started activation a",
+          "2025-03-21 phase_ended activation a 20", "2025-03-21 ended activation 20 completed",
+          "2025-03-21 status_changed out from unemployed 79 completed", "2025-03-21 left out"));
 }
 
 /// Everybody is screened first; the assessment lasts 30 days.
@@ -94,25 +94,24 @@ std::string renewal(const std::string& seats) {
   return in("2025-01-01", "2025-07-01",
             with(screened_then_waiting, "SEATS", seats) +
                 people_on("p", {{"2025-01-02", 1}},
-                          R"("people": {"attributes": {"distance": {"far": 1}}})") + "]");
+                          R"("people": {"attributes": {"distance": {"far": 1}}})") +
+                "]");
 }
 
 TEST(ReferralDesk, RenewsAnAssessmentInPlace) {
   const Simulation s = simulate(renewal("2025-03-20"));
-  EXPECT_THAT(s.life("p:2025-01-02:0", phases),
-              ElementsAre("2025-01-02 entered unemployed arrival",
-                          "2025-01-02 asked_referral new to look", "2025-01-02 joined look",
-                          "2025-01-02 started look granted", "2025-01-04 ended look 2 completed",
-                          "2025-01-04 assessed distance as 2 truly 1",
-                          "2025-01-04 asked_referral known to course", "2025-01-04 joined course",
-                          "2025-02-03 joined look", "2025-03-10 started look 35 granted",
-                          "2025-03-12 ended look 2 completed",
-                          "2025-03-12 assessed distance as 2 truly 1",
-                          "2025-03-12 asked_referral known to course",
-                          "2025-03-20 started course 75 granted",
-                          "2025-05-09 ended course 50 completed",
-                          "2025-05-09 status_changed inactive from unemployed 127 completed",
-                          "2025-05-09 left inactive"));
+  EXPECT_THAT(
+      s.life("p:2025-01-02:0", phases),
+      ElementsAre("2025-01-02 entered unemployed arrival", "2025-01-02 asked_referral new to look",
+                  "2025-01-02 joined look", "2025-01-02 started look granted",
+                  "2025-01-04 ended look 2 completed", "2025-01-04 assessed distance as 2 truly 1",
+                  "2025-01-04 asked_referral known to course", "2025-01-04 joined course",
+                  "2025-02-03 joined look", "2025-03-10 started look 35 granted",
+                  "2025-03-12 ended look 2 completed", "2025-03-12 assessed distance as 2 truly 1",
+                  "2025-03-12 asked_referral known to course",
+                  "2025-03-20 started course 75 granted", "2025-05-09 ended course 50 completed",
+                  "2025-05-09 status_changed inactive from unemployed 127 completed",
+                  "2025-05-09 left inactive"));
 }
 
 TEST(ReferralDesk, DoesNotCallPeopleOutOfAMeasureToBeScreenedAgain) {

@@ -70,10 +70,10 @@ TEST(Trajectories, TakeThePlaceOfAPhaseThatIsFreeEvenWhenNobodyWouldWaitForIt) {
   const Simulation s = simulate(one_in(R"({"id": "m", )" + phases + "}", R"("resources": [
       {"id": "floor", "kind": "places", "level": 0},
       {"id": "bench", "kind": "places", "level": 1}])"));
-  EXPECT_THAT(s.life("p:2025-01-02:0"),
-              testing::IsSupersetOf({"2025-01-12 phase_skipped m b no_place",
-                                     "2025-01-12 phase_started m c",
-                                     "2025-01-17 ended m 15 completed"}));
+  EXPECT_THAT(
+      s.life("p:2025-01-02:0"),
+      testing::IsSupersetOf({"2025-01-12 phase_skipped m b no_place",
+                             "2025-01-12 phase_started m c", "2025-01-17 ended m 15 completed"}));
 }
 
 const std::vector<EventKind> but_the_end = {EventKind::status_changed, EventKind::left,
@@ -87,12 +87,13 @@ TEST(Trajectories, EndAPhaseAtItsCumulatedLimitWhateverCountsInIt) {
                  {"id": "b", "duration": "40 days", "instrument": "internship"},
                  {"id": "c", "duration": "40 days", "instrument": "internship"},
                  {"id": "d", "duration": "5 days"}]})"));
-  EXPECT_THAT(s.life("p:2025-01-02:0", but_the_end),
-              ElementsAre("2025-01-02 started m granted", "2025-01-02 phase_started m a",
-                          "2025-02-11 phase_ended m a 40", "2025-02-11 phase_started m b",
-                          "2025-03-03 phase_ended m b 20", "2025-03-03 phase_skipped m c no_time_left",
-                          "2025-03-03 phase_started m d", "2025-03-08 phase_ended m d 5",
-                          "2025-03-08 ended m 65 completed"));
+  EXPECT_THAT(
+      s.life("p:2025-01-02:0", but_the_end),
+      ElementsAre("2025-01-02 started m granted", "2025-01-02 phase_started m a",
+                  "2025-02-11 phase_ended m a 40", "2025-02-11 phase_started m b",
+                  "2025-03-03 phase_ended m b 20", "2025-03-03 phase_skipped m c no_time_left",
+                  "2025-03-03 phase_started m d", "2025-03-08 phase_ended m d 5",
+                  "2025-03-08 ended m 65 completed"));
 }
 
 TEST(Trajectories, CountTheDaysOfAnExtensionTowardsTheCumulatedLimit) {
@@ -153,24 +154,25 @@ TEST(Trajectories, WaitForThePlaceOfAPhaseAsLongAsTheySayThenSkipOrStop) {
       {"id": "c", "duration": "5 days"}]})",
                                       R"("resources": [
       {"id": "floor", "kind": "places", "level": 0}])");
-  EXPECT_THAT(simulate(with(scenario, "WHAT", "skip")).life("p:2025-01-02:0", but_the_end),
-              ElementsAre("2025-01-02 started m granted", "2025-01-02 phase_started m a",
-                          "2025-01-12 phase_ended m a 10", "2025-01-19 left_list m.b 7 no_place",
-                          "2025-01-19 phase_skipped m b 7 no_place",
-                          "2025-01-19 phase_started m c 7", "2025-01-24 phase_ended m c 5",
-                          "2025-01-24 ended m 22 completed"));
-  EXPECT_THAT(simulate(with(scenario, "WHAT", "stop")).life("p:2025-01-02:0", but_the_end),
-              ElementsAre("2025-01-02 started m granted", "2025-01-02 phase_started m a",
-                          "2025-01-12 phase_ended m a 10", "2025-01-19 left_list m.b 7 no_place",
-                          "2025-01-19 phase_skipped m b 7 no_place",
-                          "2025-01-19 ended m 17 no_place"));
+  EXPECT_THAT(
+      simulate(with(scenario, "WHAT", "skip")).life("p:2025-01-02:0", but_the_end),
+      ElementsAre("2025-01-02 started m granted", "2025-01-02 phase_started m a",
+                  "2025-01-12 phase_ended m a 10", "2025-01-19 left_list m.b 7 no_place",
+                  "2025-01-19 phase_skipped m b 7 no_place", "2025-01-19 phase_started m c 7",
+                  "2025-01-24 phase_ended m c 5", "2025-01-24 ended m 22 completed"));
+  EXPECT_THAT(
+      simulate(with(scenario, "WHAT", "stop")).life("p:2025-01-02:0", but_the_end),
+      ElementsAre("2025-01-02 started m granted", "2025-01-02 phase_started m a",
+                  "2025-01-12 phase_ended m a 10", "2025-01-19 left_list m.b 7 no_place",
+                  "2025-01-19 phase_skipped m b 7 no_place", "2025-01-19 ended m 17 no_place"));
 }
 
 TEST(Trajectories, ServeThePhaseListBeforeNewStarts) {
   // "b" shares its floor with the first phase of "other", whose people wait longer.
-  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"("arrivals": [)" +
-      people_on("o", {{"2025-01-02", 2}}, R"("refer_to": "other")") + "," +
-      people_on("p", {{"2025-01-04", 1}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-03-01",
+         R"("arrivals": [)" + people_on("o", {{"2025-01-02", 2}}, R"("refer_to": "other")") + "," +
+             people_on("p", {{"2025-01-04", 1}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "floor", "kind": "places", "level": 1}],
       "measures": [{"id": "m", "phases": [
                      {"id": "a", "duration": "3 days"},

@@ -1,9 +1,9 @@
 #include "engine/waiting_lists.hpp"
 
-#include <gmock/gmock.h>
-
 #include <algorithm>
 #include <random>
+
+#include <gmock/gmock.h>
 
 #include "scenario/compile.hpp"
 #include "support/simulation.hpp"
@@ -24,7 +24,7 @@ class WaitingListsTest : public testing::Test {
             "measures": [{"id": "m", "phases": [{"id": "a", "duration": "1 days"}],
                 "waiting_list": {"priority": [
                     {"id": "old", "when": {"months_waiting": {"min": 6}}}]}}])"))
-                                         .scenario)),
+                                     .scenario)),
         people_(model_),
         lists_(model_, people_) {}
 
@@ -119,8 +119,10 @@ TEST_F(WaitingListsTest, KeepsItsOrderThroughThousandsOfComingsAndGoings) {
 
 TEST(WaitingLists, TurnAwayWhoWouldBeServedLastAboveTheMaximumLength) {
   // Five join on one day for one place and a list of two: two are turned away, by lottery.
-  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-01-02", 5}, {"2025-01-05", 1}}, R"("refer_to": "m")") + R"(],
+  const Simulation s = simulate(
+      in("2025-01-01", "2025-03-01",
+         R"("arrivals": [)" +
+             people_on("p", {{"2025-01-02", 5}, {"2025-01-05", 1}}, R"("refer_to": "m")") + R"(],
       "resources": [{"id": "seats", "kind": "places", "level": 1}],
       "measures": [{"id": "m", "needs": [{"resource": "seats"}], "waiting_list": {"max_length": 2},
                     "phases": [{"id": "a", "duration": "20 days"}]}])"));
@@ -134,10 +136,12 @@ TEST(WaitingLists, TurnAwayWhoWouldBeServedLastAboveTheMaximumLength) {
 }
 
 std::string full_list(const std::string& rule, const std::string& list) {
-  return in("2025-01-01", "2025-03-01", R"("arrivals": [)" + people_on("p", {{"2025-01-02", 3}}) +
-      R"(], "referral": [{"id": "r", )" + rule + R"(}],
+  return in("2025-01-01", "2025-03-01",
+            R"("arrivals": [)" + people_on("p", {{"2025-01-02", 3}}) +
+                R"(], "referral": [{"id": "r", )" + rule + R"(}],
       "resources": [{"id": "seats", "kind": "places", "level": 1}],
-      "measures": [{"id": "m", "needs": [{"resource": "seats"}], "waiting_list": {)" + list + R"(},
+      "measures": [{"id": "m", "needs": [{"resource": "seats"}], "waiting_list": {)" +
+                list + R"(},
                     "phases": [{"id": "a", "duration": "90 days"}]},
                    {"id": "other", "phases": [{"id": "a", "duration": "90 days"}]}])");
 }
@@ -150,9 +154,9 @@ TEST(WaitingLists, LetNobodyWaitWhereTheirMaximumIsZero) {
 }
 
 TEST(WaitingLists, SendThoseTurnedAwayToTheRulesNextChoice) {
-  const Simulation s = simulate(full_list(
-      R"("refer_to": [{"to": "m", "share": 1}, {"to": "other", "share": 0}])",
-      R"("max_length": 0)"));
+  const Simulation s =
+      simulate(full_list(R"("refer_to": [{"to": "m", "share": 1}, {"to": "other", "share": 0}])",
+                         R"("max_length": 0)"));
   EXPECT_THAT(s.who(EventKind::started, "m"), SizeIs(1));
   EXPECT_THAT(s.who(EventKind::started, "other"), SizeIs(2));
 }
@@ -167,10 +171,17 @@ TEST(WaitingLists, LeaveThoseTurnedAwayInBasicServicesWhereTheRuleSaysSo) {
 
 TEST(WaitingLists, JudgeTheirLengthByTheStartsOfTheLastTwelveMonths) {
   // Ten starts a month; on 1 May twenty wait, on the 4th thirty-one: more than three months.
-  const Simulation s = simulate(in("2025-01-01", "2025-08-01", R"("arrivals": [)" +
-      people_on("a", {{"2025-01-02", 10}, {"2025-02-02", 10}, {"2025-03-02", 10}, {"2025-04-02", 30},
-                      {"2025-05-02", 20}}, R"("refer_to": "m")") + "," +
-      people_on("r", {{"2025-05-01", 1}, {"2025-05-04", 1}}) + R"(],
+  const Simulation s =
+      simulate(in("2025-01-01", "2025-08-01",
+                  R"("arrivals": [)" +
+                      people_on("a",
+                                {{"2025-01-02", 10},
+                                 {"2025-02-02", 10},
+                                 {"2025-03-02", 10},
+                                 {"2025-04-02", 30},
+                                 {"2025-05-02", 20}},
+                                R"("refer_to": "m")") +
+                      "," + people_on("r", {{"2025-05-01", 1}, {"2025-05-04", 1}}) + R"(],
       "referral": [{"id": "r", "refer_to": [{"to": "m", "share": 1}, {"to": "other", "share": 0}],
                     "if_list_too_long": {"months": 2.5}}],
       "resources": [{"id": "starts", "kind": "contingent", "per_month": 10}],
@@ -182,8 +193,8 @@ TEST(WaitingLists, JudgeTheirLengthByTheStartsOfTheLastTwelveMonths) {
 }
 
 TEST(WaitingLists, EndAWaitAtItsMaximumAndAskTheRulesAgain) {
-  const std::string scenario = full_list(R"("refer_to": "m")",
-                                         R"("max_wait": {"after": "10 days", "then": "WHAT"})");
+  const std::string scenario =
+      full_list(R"("refer_to": "m")", R"("max_wait": {"after": "10 days", "then": "WHAT"})");
   const Simulation refer = simulate(with(scenario, "WHAT", "refer"));
   EXPECT_THAT(refer.events(EventKind::left_list), SizeIs(2 * 5));  // every ten days until March
   const Simulation leave = simulate(with(scenario, "WHAT", "leave"));
@@ -191,9 +202,12 @@ TEST(WaitingLists, EndAWaitAtItsMaximumAndAskTheRulesAgain) {
 }
 
 TEST(WaitingLists, EndPatienceOnTheDayAPlaceComesFreeBeforeItIsGranted) {
-  const Simulation s = simulate(in("2025-01-01", "2025-03-01", R"("arrivals": [)" +
-      people_on("p", {{"2025-01-02", 1}, {"2025-01-05", 1}, {"2025-01-09", 1}},
-                R"("refer_to": "m")") + R"(],
+  const Simulation s =
+      simulate(in("2025-01-01", "2025-03-01",
+                  R"("arrivals": [)" +
+                      people_on("p", {{"2025-01-02", 1}, {"2025-01-05", 1}, {"2025-01-09", 1}},
+                                R"("refer_to": "m")") +
+                      R"(],
       "resources": [{"id": "seats", "kind": "places", "level": 1}],
       "measures": [{"id": "m", "needs": [{"resource": "seats"}],
                     "waiting_list": {"leave_after": "7 days"},

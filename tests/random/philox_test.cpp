@@ -1,8 +1,7 @@
 #include "random/philox.hpp"
 
-#include <gtest/gtest.h>
-
 #include <Random123/philox.h>
+#include <gtest/gtest.h>
 
 namespace doorstroom {
 namespace {

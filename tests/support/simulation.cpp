@@ -62,14 +62,17 @@ bool has_other(EventKind kind) {
     case EventKind::phase_started:
     case EventKind::phase_ended:
     case EventKind::phase_skipped:
-    case EventKind::asked_referral: return true;
-    default: return false;
+    case EventKind::asked_referral:
+      return true;
+    default:
+      return false;
   }
 }
 
 std::string other_of(const Model& model, const Event& event) {
   switch (event.kind) {
-    case EventKind::status_changed: return "from " + model.statuses[event.other].id;
+    case EventKind::status_changed:
+      return "from " + model.statuses[event.other].id;
     case EventKind::joined:
     case EventKind::class_changed: {
       const ListModel& list = model.lists[event.subject];
@@ -77,7 +80,8 @@ std::string other_of(const Model& model, const Event& event) {
     }
     case EventKind::asked_referral:
       return event.other == no_subject ? "to nothing" : "to " + model.measures[event.other].id;
-    default: return model.measures[event.subject].phases[event.other].id;
+    default:
+      return model.measures[event.subject].phases[event.other].id;
   }
 }
 
@@ -87,15 +91,20 @@ std::string subject_of(const Model& model, const Event& event) {
   switch (event.kind) {
     case EventKind::entered:
     case EventKind::status_changed:
-    case EventKind::left: return model.statuses[event.subject].id;
+    case EventKind::left:
+      return model.statuses[event.subject].id;
     case EventKind::asked_referral:
       return event.subject == no_subject ? "nobody" : model.rules.referral[event.subject].id;
     case EventKind::joined:
     case EventKind::left_list:
-    case EventKind::class_changed: return name_of_list(model, event.subject);
-    case EventKind::assessed: return model.attributes[event.subject].id;
-    case EventKind::distance_changed: return "distance";
-    default: return model.measures[event.subject].id;
+    case EventKind::class_changed:
+      return name_of_list(model, event.subject);
+    case EventKind::assessed:
+      return model.attributes[event.subject].id;
+    case EventKind::distance_changed:
+      return "distance";
+    default:
+      return model.measures[event.subject].id;
   }
 }
 
@@ -121,7 +130,9 @@ std::size_t Simulation::measure(std::string_view id) const {
   return position(model->measures, id);
 }
 
-std::size_t Simulation::status(std::string_view id) const { return position(model->statuses, id); }
+std::size_t Simulation::status(std::string_view id) const {
+  return position(model->statuses, id);
+}
 
 std::size_t Simulation::account(std::string_view resource) const {
   std::size_t first = 0;

@@ -12,8 +12,8 @@ namespace doorstroom::scenario {
 
 /// Shares of the values of an attribute, for everybody or for each value of another attribute.
 struct AttributeShares {
-  std::string by;                                                // empty: for everybody
-  std::map<std::string, std::map<std::string, Share>> cases;     // key "" where `by` is empty
+  std::string by;                                             // empty: for everybody
+  std::map<std::string, std::map<std::string, Share>> cases;  // key "" where `by` is empty
 
   friend bool operator==(const AttributeShares&, const AttributeShares&) = default;
 };

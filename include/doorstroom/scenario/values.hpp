@@ -98,8 +98,8 @@ struct Stay {
     triangular,
   };
   Kind kind = Kind::fixed;
-  Span mean;                  // fixed: the span itself
-  std::optional<Span> sd;     // gamma (or shape), lognormal
+  Span mean;                      // fixed: the span itself
+  std::optional<Span> sd;         // gamma (or shape), lognormal
   std::optional<Quantity> shape;  // gamma (or sd), weibull
   std::vector<Span> corners;  // uniform: shortest, longest; triangular: with the likeliest between
   std::optional<Span> min;    // who would leave earlier leaves then
