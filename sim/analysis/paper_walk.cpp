@@ -10,7 +10,8 @@ namespace {
 /// Everything is open and no list is long.
 class NoLists final : public Lists {
  public:
-  [[nodiscard]] bool takes_people(MeasureIndex) const override { return true; }
+  [[nodiscard]] bool is_open(MeasureIndex) const override { return true; }
+  [[nodiscard]] bool is_full(MeasureIndex) const override { return false; }
   [[nodiscard]] double months_of_starts(MeasureIndex) const override { return 0; }
 };
 
@@ -39,8 +40,8 @@ double arrivals_a_year(const Stream& stream, Day start) {
 }
 
 /// No measure has been entered yet.
-std::span<const std::uint8_t> no_visits(const Model& model) {
-  static const std::vector<std::uint8_t> none(1000, 0);
+std::span<const Visits> no_visits(const Model& model) {
+  static const std::vector<Visits> none(1000);
   return {none.data(), std::min(none.size(), model.measures.size())};
 }
 

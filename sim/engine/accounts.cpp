@@ -119,11 +119,9 @@ void Accounts::settle(AccountIndex account) {
   const DayCount year = days_in_year(civil(state.accrued_until - 1).year);
   const Amount due = state.accrual / year;
   state.accrual -= due * year;
-  const bool limited = resource_of(account).binding && state.exists;
-  const Amount left = std::max<Amount>(0, state.level - state.used - state.paid_monthly);
-  const Amount payable = limited ? std::min(due, left) : due;
-  state.paid_monthly += payable;
-  state.unfunded += due - payable;
+  const Amount now = payable(account, due);
+  state.paid_monthly += now;
+  state.unfunded += due - now;
 }
 
 Amount Accounts::reserve(Amount per_month) const {
@@ -145,7 +143,15 @@ Amount Accounts::committed(AccountIndex account) const {
 Amount Accounts::paid(AccountIndex account) const {
   const AccountState& state = states_[account];
   const Amount accrued = state.accrual + state.running * 12 * (today_ + 1 - state.accrued_until);
-  return state.used + state.paid_monthly + accrued / days_in_year(civil(today_).year);
+  const Amount due = accrued / days_in_year(civil(today_).year);
+  return state.used + state.paid_monthly + payable(account, due);
+}
+
+/// What of an amount due the period's money pays.
+Amount Accounts::payable(AccountIndex account, Amount due) const {
+  const AccountState& state = states_[account];
+  if (!resource_of(account).binding || !state.exists) return due;
+  return std::min(due, std::max<Amount>(0, state.level - state.used - state.paid_monthly));
 }
 
 Amount Accounts::free(AccountIndex account) const {
@@ -171,24 +177,27 @@ Amount Accounts::pooled_room(AccountIndex account) const {
   return room;
 }
 
-bool Accounts::has_room(AccountIndex account, Amount amount, bool monthly) const {
-  const Resource& resource = resource_of(account);
-  if (!resource.binding || !states_[account].exists) return true;
-  const Amount wanted = monthly ? reserve(amount) : amount;
-  if (free(account) >= wanted) return true;
-  return is_pooled(resource) && pooled_room(account) >= wanted;
+/// Pooling opens what others have not used, once; months are always paid from one's own part.
+bool Accounts::has_room(const Ask& ask) const {
+  const Resource& resource = resource_of(ask.account);
+  if (!resource.binding || !states_[ask.account].exists) return true;
+  const Amount reserved = reserve(ask.per_month);
+  const Amount left = free(ask.account) - reserved;
+  if (left >= ask.once) return true;
+  if (!is_pooled(resource) || (ask.per_month > 0 && left < 0)) return false;
+  return pooled_room(ask.account) - reserved >= ask.once;
 }
 
-bool Accounts::only_awaits_release(AccountIndex account, Amount amount) const {
-  const AccountState& state = states_[account];
-  return state.level - state.released + free(account) >= amount;
+bool Accounts::only_awaits_release(const Ask& ask) const {
+  const AccountState& state = states_[ask.account];
+  return ask.per_month == 0 && state.level - state.released + free(ask.account) >= ask.once;
 }
 
 void Accounts::take(AccountIndex account, Amount amount, bool monthly) {
   const Resource& resource = resource_of(account);
   const bool charged = states_[account].exists || resource.kind == ResourceKind::places;
   if (!charged && !monthly) return;
-  if (!has_room(account, amount, monthly)) ++overdrawn_;
+  if (!has_room({account, monthly ? 0 : amount, monthly ? amount : 0})) ++overdrawn_;
   const Amount own = free(account);
   if (!monthly && resource.binding && own < amount && is_pooled(resource)) {
     Amount rest = amount;
@@ -230,6 +239,7 @@ void Accounts::hold(AccountIndex account, Amount amount, bool monthly) {
 
 void Accounts::give_back(AccountIndex account, Amount amount, bool monthly) {
   AccountState& state = states_[account];
+  ++returns_;
   if (monthly) {
     accrue(account, today_);
     state.running -= amount;
@@ -246,13 +256,22 @@ void Accounts::reprice(AccountIndex account, Amount change_per_month) {
 }
 
 void Accounts::refund(AccountIndex account, Amount amount, Day committed_on) {
-  AccountState& state = states_[account];
-  if (committed_on < account_[account]->path.front().from) return;  // was never charged
-  if (committed_on >= period_start_[account]) {
-    state.used -= std::min(amount, state.used);
-  } else {
-    state.late_returns += amount;
+  const auto& path = account_[account]->path;
+  if (path.empty() || committed_on < path.front().from) return;  // was never charged
+  ++returns_;
+  if (committed_on < period_start_[account]) {
+    states_[account].late_returns += amount;
+    return;
   }
+  const auto give_back_to = [&](AccountIndex part) {
+    const Amount given = std::min(amount, states_[part].used);
+    states_[part].used -= given;
+    amount -= given;
+  };
+  give_back_to(account);
+  const AccountIndex first = first_account(owner(account));
+  const auto parts = static_cast<AccountIndex>(resource_of(account).accounts.size());
+  for (AccountIndex a = first; a < first + parts && amount > 0; ++a) give_back_to(a);  // the pool
 }
 
 }  // namespace doorstroom

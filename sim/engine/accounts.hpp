@@ -14,6 +14,13 @@ namespace doorstroom {
 /// Position of one part of one resource among all accounts of a model.
 using AccountIndex = std::uint32_t;
 
+/// What a start asks of one account: an amount at once, and money a month.
+struct Ask {
+  AccountIndex account = 0;
+  Amount once = 0;
+  Amount per_month = 0;
+};
+
 /// How one account stands. Amounts in thousandths or cents, over the present period.
 struct AccountState {
   bool exists = false;      // before the first entry of its path a resource limits nothing
@@ -64,11 +71,11 @@ class Accounts final {
   [[nodiscard]] std::size_t size() const { return states_.size(); }
   [[nodiscard]] const AccountState& state(AccountIndex account) const { return states_[account]; }
 
-  /// Would taking `amount` (a month's worth where `monthly`) stay within what is released? Always
-  /// true for what does not bind or does not exist yet.
-  [[nodiscard]] bool has_room(AccountIndex account, Amount amount, bool monthly) const;
+  /// Would all of it stay within what is released? Always true for what does not bind or does not
+  /// exist yet.
+  [[nodiscard]] bool has_room(const Ask& ask) const;
   /// Is it only the release that stands in the way: would the whole period's amount be enough?
-  [[nodiscard]] bool only_awaits_release(AccountIndex account, Amount amount) const;
+  [[nodiscard]] bool only_awaits_release(const Ask& ask) const;
   void take(AccountIndex account, Amount amount, bool monthly);
   /// Places go back to use; monthly money stops.
   void give_back(AccountIndex account, Amount amount, bool monthly);
@@ -86,6 +93,8 @@ class Accounts final {
   [[nodiscard]] const std::vector<ClosedPeriod>& closed_periods() const { return closed_; }
   /// Number of grants that went beyond the level: always 0, or the audit fails.
   [[nodiscard]] std::int64_t overdrawn() const { return overdrawn_; }
+  /// Number of times that something was given back.
+  [[nodiscard]] std::int64_t returns() const { return returns_; }
 
  private:
   [[nodiscard]] Amount level_on(AccountIndex account, Day day) const;
@@ -93,6 +102,7 @@ class Accounts final {
   [[nodiscard]] Amount pooled_room(AccountIndex account) const;
   [[nodiscard]] bool is_pooled(const Resource& resource) const;
   [[nodiscard]] Amount reserve(Amount per_month) const;
+  [[nodiscard]] Amount payable(AccountIndex account, Amount due) const;
   void renew(AccountIndex account, Day today);
   void release(AccountIndex account, Day today);
   void accrue(AccountIndex account, Day until);
@@ -112,6 +122,7 @@ class Accounts final {
   std::vector<Day> changes_;  // days on which some path changes, ascending
   std::vector<ClosedPeriod> closed_;
   std::int64_t overdrawn_ = 0;
+  std::int64_t returns_ = 0;
 };
 
 }  // namespace doorstroom

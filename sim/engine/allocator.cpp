@@ -35,6 +35,12 @@ std::vector<std::vector<std::size_t>> group_by_resource(const Model& model) {
   for (std::size_t list = 0; list < model.lists.size(); ++list) groups[find(list)].push_back(list);
   std::vector<std::vector<std::size_t>> result;
   for (auto& [first, lists] : groups) result.push_back(std::move(lists));
+  // Someone on lists of two groups may be called twice on one day: which comes first must not
+  // follow the order of the scenario.
+  const auto place = [&](std::size_t list) { return model.lists[list].lottery_lane.value; };
+  std::ranges::sort(result, {}, [&](const std::vector<std::size_t>& group) {
+    return place(*std::ranges::min_element(group, {}, place));
+  });
   return result;
 }
 
@@ -50,10 +56,16 @@ Allocator::Allocator(World& world, Planner& planner, Labour& labour, ReferralDes
       life_(life),
       groups_(group_by_resource(world.model)) {}
 
+/// Whoever starts may come from another measure or stay no night, and so give back what serves
+/// others on the same day, or join the list of a next phase.
 void Allocator::open() {
-  world_.lists.line_up();
   grant_aftercare();
-  for (const Group& group : groups_) serve(group);
+  std::int64_t returns = 0;
+  do {
+    world_.lists.line_up();
+    returns = world_.accounts.returns();
+    for (const Group& group : groups_) serve(group);
+  } while (returns != world_.accounts.returns() || world_.lists.has_joiners());
 }
 
 std::uint64_t Allocator::lottery(Slot slot) const {
@@ -61,41 +73,40 @@ std::uint64_t Allocator::lottery(Slot slot) const {
   return world_.luck.draw(world_.whose(slot), general, {world_.people[slot].spell}).first;
 }
 
-void Allocator::sort_by_lottery(std::vector<Slot>& people) const {
-  std::ranges::sort(people, [this](Slot a, Slot b) {
-    const std::uint64_t lot_a = lottery(a);
-    const std::uint64_t lot_b = lottery(b);
-    return lot_a != lot_b ? lot_a < lot_b : world_.people[a].id < world_.people[b].id;
-  });
+bool Allocator::draws_before(Slot a, Slot b) const {
+  const std::uint64_t lot_a = lottery(a);
+  const std::uint64_t lot_b = lottery(b);
+  return lot_a != lot_b ? lot_a < lot_b : world_.whose(a).value < world_.whose(b).value;
 }
 
 void Allocator::grant_aftercare() {
-  std::vector<Slot> asking;
+  std::vector<CareRequest> asking;
   asking.swap(world_.to_care);
-  std::erase_if(asking, [this](Slot slot) { return world_.people[slot].gone; });
-  sort_by_lottery(asking);
-  for (const Slot slot : asking) {
-    const Person& person = world_.people[slot];
-    const Aftercare& care = world_.model.measures[person.last_measure.position()].aftercare;
-    if (!world_.claims.have_room(care.claims, person.profile)) continue;
-    trajectories_.begin_aftercare(slot);
+  std::erase_if(asking, [this](const CareRequest& c) { return world_.people[c.slot].gone; });
+  std::ranges::sort(asking, [this](const CareRequest& a, const CareRequest& b) {
+    return draws_before(a.slot, b.slot);
+  });
+  for (const auto& [slot, measure] : asking) {
+    const Aftercare& care = world_.model.measures[measure.position()].aftercare;
+    if (!world_.claims.have_room(care.claims, world_.people[slot].profile)) continue;
+    trajectories_.begin_aftercare(slot, measure);
     planner_.plan(slot);
   }
 }
 
-std::vector<Slot> Allocator::move(std::vector<Slot> people, MeasureIndex to) {
+std::vector<Slot> Allocator::move(std::vector<Slot> people) {
   std::vector<Slot> stay;
-  sort_by_lottery(people);
-  const Measure& measure = world_.model.measures[to.position()];
+  std::ranges::sort(people, [this](Slot a, Slot b) { return draws_before(a, b); });
   for (const Slot slot : people) {
-    if (!world_.claims.have_room(world_.model.lists[measure.list].claims,
-                                 world_.people[slot].profile)) {
+    const MeasureIndex to = world_.measure_of(slot).move_to;
+    const std::size_t list = world_.model.measures[to.position()].list;
+    if (!desk_.is_open(to) || !trajectories_.has_room(slot, world_.model.lists[list].claims)) {
       stay.push_back(slot);
       continue;
     }
-    ++world_.people.visits(slot)[to.position()];
+    world_.people.visits(slot)[to.position()].add();
     desk_.count_start(to);
-    trajectories_.abandon(slot, Reason::moved);
+    trajectories_.move_on(slot, Reason::moved);
     trajectories_.start(slot, to, 0, -1);
     planner_.plan(slot);
   }
@@ -110,6 +121,12 @@ bool Allocator::still_waits(const Candidate& candidate) const {
   return !world_.people[slot].gone && membership.lane == candidate.lane;
 }
 
+/// The place of a next phase is taken beside what the measure holds; another measure ends it.
+bool Allocator::has_room(const ListModel& list, Slot slot) const {
+  if (list.phase.exists()) return world_.claims.have_room(list.claims, world_.people[slot].profile);
+  return trajectories_.has_room(slot, list.claims);
+}
+
 bool Allocator::later(const Candidate& a, const Candidate& b) const {
   if (a.rank != b.rank) return a.rank > b.rank;
   if (a.priority != b.priority) return a.priority > b.priority;
@@ -121,7 +138,7 @@ bool Allocator::add_candidate(LaneIndex lane, std::vector<Candidate>& heap) {
   const LaneEntry* first = world_.lists.lane(lane).front();
   if (first == nullptr) return true;
   const ListModel& list = world_.model.lists[world_.lists.list_of(lane)];
-  if (!world_.claims.have_room(list.claims, world_.people[first->slot].profile)) return false;
+  if (!has_room(list, first->slot)) return false;
   heap.push_back({*first, lane, list.rank, world_.lists.class_of(lane)});
   std::ranges::push_heap(heap, [this](const auto& a, const auto& b) { return later(a, b); });
   return true;
@@ -147,27 +164,28 @@ void Allocator::serve(const Group& group) {
       continue;
     }
     const ListModel& list = world_.model.lists[world_.lists.list_of(candidate.lane)];
-    if (!world_.claims.have_room(list.claims, world_.people[candidate.entry.slot].profile)) {
+    if (!has_room(list, candidate.entry.slot)) {
       blocked.push_back(candidate.lane);
       continue;
     }
-    const bool stayed = offer(candidate);
+    const std::int64_t returns = world_.accounts.returns();
+    offer(candidate);
     add(candidate.lane);
-    if (stayed) continue;
-    // Somebody came and went within the day: what they gave back may serve others.
-    std::vector<LaneIndex> retry;
+    if (returns == world_.accounts.returns()) continue;
+    std::vector<LaneIndex> retry;  // what was given back may serve others
     retry.swap(blocked);
     for (const LaneIndex lane : retry) add(lane);
   }
 }
 
-bool Allocator::offer(const Candidate& candidate) {
+void Allocator::offer(const Candidate& candidate) {
   const Slot slot = candidate.entry.slot;
   const std::size_t list = world_.lists.list_of(candidate.lane);
   const ListModel& model = world_.model.lists[list];
   if (model.phase.exists()) {
     trajectories_.start_phase_granted(slot);
-    return !life_.run_today(slot);
+    life_.run_today(slot);
+    return;
   }
   if (!model.acceptance.empty()) {
     const unsigned distance = world_.distance(slot);
@@ -175,16 +193,13 @@ bool Allocator::offer(const Candidate& candidate) {
         model.acceptance.size() == 1 ? model.acceptance.front() : model.acceptance[distance];
     const Draw draw = world_.luck.draw(world_.whose(slot), model.acceptance_lane,
                                        world_.visit(slot, model.measure));
-    if (!happens(accepts, draw.first)) {
-      refuse(slot, list);
-      return true;
-    }
+    if (!happens(accepts, draw.first)) return refuse(slot, list);
   }
   world_.lists.leave(slot, model.kind);
   desk_.count_start(model.measure);
   trajectories_.start(slot, model.measure, candidate.priority,
                       world_.today - candidate.entry.joined);
-  return !life_.run_today(slot);
+  life_.run_today(slot);
 }
 
 void Allocator::refuse(Slot slot, std::size_t list) {
@@ -199,13 +214,10 @@ void Allocator::note_held_back(LaneIndex lane, std::vector<HeldBack>& all) {
   if (first == nullptr) return;
   const Profile profile = world_.people[first->slot].profile;
   std::vector<HeldBack> mine;
-  for (const Claim& claim : world_.model.lists[list].claims) {
-    const AccountIndex account = world_.claims.account(claim, profile);
-    const Amount amount = world_.claims.amount(claim, world_.claims.distance(profile));
-    const bool monthly = claim.charge == Charge::month;
-    if (world_.accounts.has_room(account, amount, monthly)) continue;
-    const bool awaits = !monthly && world_.accounts.only_awaits_release(account, amount);
-    mine.push_back({list, account, awaits ? HeldBy::release : HeldBy::resource, false,
+  for (const Ask& ask : world_.claims.asks(world_.model.lists[list].claims, profile)) {
+    if (world_.accounts.has_room(ask)) continue;
+    const bool awaits = world_.accounts.only_awaits_release(ask);
+    mine.push_back({list, ask.account, awaits ? HeldBy::release : HeldBy::resource, false,
                     static_cast<std::int64_t>(world_.lists.lane(lane).length())});
   }
   for (HeldBack& entry : mine) {

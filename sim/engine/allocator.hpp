@@ -23,9 +23,9 @@ class Allocator final {
 
   /// Starts whoever can start today.
   void open();
-  /// People of a measure that closes go on to another one while places last, by lottery; those who
-  /// find none stay where they are. Returns them.
-  std::vector<Slot> move(std::vector<Slot> people, MeasureIndex to);
+  /// People of measures that close go on to where those move them while places last, by lottery;
+  /// who finds none stays where they are. Returns those.
+  std::vector<Slot> move(std::vector<Slot> people);
   /// What holds back the people who are waiting now.
   [[nodiscard]] std::vector<HeldBack> held_back();
 
@@ -39,14 +39,15 @@ class Allocator final {
   };
   void serve(const Group& group);
   bool add_candidate(LaneIndex lane, std::vector<Candidate>& heap);
+  [[nodiscard]] bool has_room(const ListModel& list, Slot slot) const;
   [[nodiscard]] bool later(const Candidate& a, const Candidate& b) const;
-  /// Offers the place; false if the person refuses.
-  bool offer(const Candidate& candidate);
+  /// Offers the place, which the person may refuse.
+  void offer(const Candidate& candidate);
   void refuse(Slot slot, std::size_t list);
   void grant_aftercare();
   [[nodiscard]] bool still_waits(const Candidate& candidate) const;
   [[nodiscard]] std::uint64_t lottery(Slot slot) const;
-  void sort_by_lottery(std::vector<Slot>& people) const;
+  [[nodiscard]] bool draws_before(Slot a, Slot b) const;
   void note_held_back(LaneIndex lane, std::vector<HeldBack>& all);
 
   World& world_;

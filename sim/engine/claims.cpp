@@ -28,9 +28,13 @@ Claims::Claims(const Model& model, Accounts& accounts)
     metered_[claim.meter] = &claim;
   });
   for (const Claim* claim : metered_) {
+    for (const auto& path : claim->amounts) {
+      for (const LevelFrom& entry : path) price_changes_.push_back(entry.from);
+    }
     const std::size_t parts = model.resources[claim->resource.position()].accounts.size();
     meters_.emplace_back(model.fields.distance_classes * parts, 0);
   }
+  std::ranges::sort(price_changes_);
 }
 
 Amount Claims::amount_on(const Claim& claim, unsigned distance, Day day) const {
@@ -46,7 +50,7 @@ Amount Claims::amount(const Claim& claim, unsigned distance) const {
 
 void Claims::open_day(Day today) {
   today_ = today;
-  if (!is_first_of_month(today)) return;
+  if (!std::ranges::binary_search(price_changes_, today)) return;
   for (std::size_t meter = 0; meter < metered_.size(); ++meter) {
     const Claim& claim = *metered_[meter];
     const std::size_t parts = model_.resources[claim.resource.position()].accounts.size();
@@ -62,11 +66,46 @@ void Claims::open_day(Day today) {
   }
 }
 
+void Claims::add(Ask& ask, const Claim& claim, Profile profile) const {
+  (is_monthly(claim) ? ask.per_month : ask.once) += amount(claim, distance(profile));
+}
+
+/// Claims on one resource stand next to each other (see Compiler::lists).
 bool Claims::have_room(const std::vector<Claim>& claims, Profile profile) const {
-  return std::ranges::all_of(claims, [&](const Claim& claim) {
-    return accounts_.has_room(account(claim, profile), amount(claim, distance(profile)),
-                              is_monthly(claim));
+  for (std::size_t i = 0; i < claims.size();) {
+    Ask ask{account(claims[i], profile), 0, 0};
+    const ResourceIndex resource = claims[i].resource;
+    for (; i < claims.size() && claims[i].resource == resource; ++i) add(ask, claims[i], profile);
+    if (!accounts_.has_room(ask)) return false;
+  }
+  return true;
+}
+
+bool Claims::have_room(const std::vector<Claim>& claims, Profile profile,
+                       const std::vector<Claim>& held) const {
+  std::vector<Ask> wanted = asks(claims, profile);
+  return std::ranges::all_of(wanted, [&](Ask& ask) {
+    for (const Claim& claim : held) {
+      if (account(claim, profile) != ask.account) continue;
+      const Amount back = amount(claim, distance(profile));
+      const bool places = model_.resources[claim.resource.position()].kind == ResourceKind::places;
+      if (is_monthly(claim))
+        ask.per_month = std::max<Amount>(0, ask.per_month - back);
+      else if (places)
+        ask.once = std::max<Amount>(0, ask.once - back);
+    }
+    return accounts_.has_room(ask);
   });
+}
+
+std::vector<Ask> Claims::asks(const std::vector<Claim>& claims, Profile profile) const {
+  std::vector<Ask> asks;
+  for (const Claim& claim : claims) {
+    const AccountIndex to = account(claim, profile);
+    if (asks.empty() || asks.back().account != to) asks.push_back({to, 0, 0});
+    add(asks.back(), claim, profile);
+  }
+  return asks;
 }
 
 void Claims::count(const Claim& claim, Profile profile, int people) {

@@ -50,8 +50,9 @@ class PieceFinder final {
     if (exit_.kind == ExitKind::job_finding) {
       rate_ *= facts_.in_measure;
       passing(facts_.post, day);
+      passing(facts_.care_finding, day);
     }
-    if (exit_.kind != ExitKind::other) passing(facts_.aftercare, day);
+    if (exit_.kind == ExitKind::job_loss) passing(facts_.care_losing, day);
     return {hazard_per_day(rate_), until_};
   }
 

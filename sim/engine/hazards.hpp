@@ -27,9 +27,10 @@ struct HazardFacts {
   DayCount days_unemployed = 0;  // where it stands still
   bool clock_runs = false;
   Day birth;
-  double in_measure = 1;  // lock-in
-  PassingFactor post;
-  PassingFactor aftercare;
+  double in_measure = 1;       // lock-in
+  PassingFactor post;          // on finding a job
+  PassingFactor care_finding;  // aftercare, likewise
+  PassingFactor care_losing;   // and on losing one
 };
 
 /// Total hazard of an exit over the days [from, to).

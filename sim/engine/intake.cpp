@@ -86,31 +86,38 @@ void Intake::admit_stock() {
 
 void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
   const Slot slot = create(id, cell.profile);
-  const bool drawn = cell.elapsed == Elapsed::drawn;
-  DayCount elapsed = drawn ? sample_days(slot, cell.elapsed_stay, elapsed_lane) : 0;
-  if (cell.waiting_for.exists()) elapsed = std::max(elapsed, 1);  // joined before the first day
+  const Status& status = world_.model.statuses[cell.reception.status.position()];
   const bool elsewhere = cell.waiting_for.exists() || cell.in.exists();
-  const DayCount unemployed =
-      std::max(sample_days(slot, cell.profile.unemployed_for, unemployed_lane), elapsed);
-  labour_.enter(slot, cell.reception.status, elsewhere ? 0 : elapsed, unemployed, Reason::stock);
-  if (cell.waiting_for.exists()) desk_.join_from_stock(slot, cell.waiting_for, elapsed);
-  if (cell.in.exists()) place_in_measure(slot, cell, elapsed);
+  const Begun begun = sample_begun(slot, cell);
+  DayCount unemployed = sample_days(slot, cell.profile.unemployed_for, unemployed_lane);
+  if (status.unemployment == UnemploymentClock::runs) unemployed = std::max(unemployed, begun.days);
+  labour_.enter(slot, cell.reception.status, elsewhere ? 0 : begun.days, unemployed, Reason::stock);
+  if (cell.waiting_for.exists()) desk_.join_from_stock(slot, cell.waiting_for, begun.days);
+  if (cell.in.exists()) {
+    world_.people.visits(slot)[cell.in.position()].add();
+    trajectories_.resume(slot, cell.in, begun.stage, begun.days_in_stage, begun.days);
+  }
   desk_.receive(slot, cell.reception);
   planner_.plan(slot);
 }
 
-void Intake::place_in_measure(Slot slot, const StockCell& cell, DayCount elapsed) {
-  world_.people.visits(slot)[cell.in.position()] = 1;
-  if (cell.elapsed != Elapsed::length_biased) {
-    trajectories_.resume(slot, cell.in, 0, elapsed, elapsed);
-    return;
+/// Who waits or is in a measure at the start joined or began it on an earlier day.
+Intake::Begun Intake::sample_begun(Slot slot, const StockCell& cell) const {
+  Begun begun;
+  if (cell.elapsed == Elapsed::length_biased) {
+    const StationaryAge& age = cell.ages[cell.ages.size() == 1 ? 0 : world_.distance(slot)];
+    const Draw draw = world_.luck.draw(world_.whose(slot), elapsed_part_lane);
+    begun.stage = age.stage.pick(draw.first);
+    begun.days_in_stage = static_cast<DayCount>(age.days[begun.stage].pick(draw.second)) + 1;
+    begun.days = age.before[begun.stage] + begun.days_in_stage;
+    return begun;
   }
-  const unsigned distance = world_.distance(slot);
-  const StationaryAge& age = cell.ages.size() == 1 ? cell.ages.front() : cell.ages[distance];
-  const Draw draw = world_.luck.draw(world_.whose(slot), elapsed_part_lane);
-  const std::size_t stage = age.stage.pick(draw.first);
-  const auto days = static_cast<DayCount>(age.days[stage].pick(draw.second));
-  trajectories_.resume(slot, cell.in, stage, days, age.before[stage] + days);
+  const bool drawn = cell.elapsed == Elapsed::drawn;
+  const DayCount elapsed = drawn ? sample_days(slot, cell.elapsed_stay, elapsed_lane) : 0;
+  const bool earlier = cell.waiting_for.exists() || cell.in.exists();
+  begun.days = std::max(elapsed, earlier ? 1 : 0);
+  begun.days_in_stage = begun.days;
+  return begun;
 }
 
 }  // namespace doorstroom

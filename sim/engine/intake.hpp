@@ -24,7 +24,13 @@ class Intake final {
   [[nodiscard]] DayCount sample_days(Slot slot, const Stays& stays, Lane lane) const;
   void admit(std::size_t stream, std::uint32_t ordinal);
   void admit_of_stock(const StockCell& cell, PersonId id);
-  void place_in_measure(Slot slot, const StockCell& cell, DayCount elapsed);
+  /// How far somebody of the stock is in what they wait for or are in, or in their status.
+  struct Begun {
+    std::size_t stage = 0;  // of a measure: phase 0, gap 0, phase 1, ...
+    DayCount days_in_stage = 0;
+    DayCount days = 0;
+  };
+  [[nodiscard]] Begun sample_begun(Slot slot, const StockCell& cell) const;
 
   World& world_;
   Planner& planner_;

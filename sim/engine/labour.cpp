@@ -13,11 +13,6 @@ void Labour::take_up(Slot slot, StatusIndex status) {
   planner_.draw_drift_threshold(slot);
 }
 
-void Labour::begin_new_spell(Slot slot) {
-  ++world_.people[slot].spell;
-  planner_.draw_exit_thresholds(slot);
-}
-
 void Labour::enter(Slot slot, StatusIndex status, DayCount elapsed, DayCount days_unemployed,
                    Reason reason) {
   Person& person = world_.people[slot];
@@ -64,6 +59,15 @@ void Labour::change_status(Slot slot, StatusIndex status, Reason reason) {
     world_.tell(EventKind::left, slot, status.position());
     world_.people.remove(slot);
   }
+}
+
+void Labour::forget_approval(Slot slot, ListKind kind) {
+  Person& person = world_.people[slot];
+  if (person.errand != Errand::approval) return;
+  const Measure& wanted = world_.model.measures[person.errand_measure.position()];
+  if (world_.model.lists[wanted.list].kind != kind) return;
+  person.errand = Errand::none;
+  person.errand_end = never;
 }
 
 void Labour::leave_list(Slot slot, ListKind kind, Reason reason) {
@@ -113,6 +117,10 @@ void Labour::change_distance(Slot slot, int classes) {
   planner_.settle(slot);
   person.profile.set(world_.model.fields.distance, static_cast<unsigned>(now));
   planner_.draw_drift_threshold(slot);
+  const auto memberships = world_.people.memberships(slot);
+  for (std::size_t i = 0; i < memberships.size(); ++i) {
+    if (memberships[i].waits()) world_.lists.change_needs(slot, world_.people.kind_of_column(i));
+  }
   world_.tell(EventKind::distance_changed, slot, no_subject, static_cast<std::size_t>(old), now);
 }
 

@@ -17,12 +17,12 @@ class Labour final {
   /// From one status to another. Who is no longer registered leaves the waiting lists; who reaches
   /// a final status leaves the simulation. Ending a measure first is the caller's business.
   void change_status(Slot slot, StatusIndex status, Reason reason = Reason::none);
-  /// A new stay in the same status: its ways out have new thresholds.
-  void begin_new_spell(Slot slot);
   /// Stops or starts the clock of unemployment without a change of status.
   void set_clock(Slot slot, bool runs);
   /// One class farther from (or nearer to) the labour market.
   void change_distance(Slot slot, int classes);
+  /// Whoever awaits consent to something of that kind no longer does.
+  void forget_approval(Slot slot, ListKind kind);
   /// Takes someone off a list, for that reason.
   void leave_list(Slot slot, ListKind kind, Reason reason);
   /// Ends aftercare, if there is any, and gives back what it holds.

@@ -12,23 +12,44 @@ constexpr int most_of_a_day = 1000;
 
 }  // namespace
 
-void Life::run_due(Slot slot) {
-  Person& person = world_.people[slot];
-  for (int i = 0; i < most_of_a_day && person.due == world_.today && !person.gone; ++i) {
-    handle(slot);
-    if (!person.gone) planner_.plan_without_late(slot);
-  }
-  if (!person.gone && person.due == world_.today) {
-    person.due = world_.today + 1;
-    world_.agenda.add(person.due, slot);
-  }
+void Life::run_day(Slot slot) {
+  if (world_.people[slot].due != world_.today) return;
+  if (planner_.crosses_limit(slot)) world_.ask_rules(slot);
+  run_due(slot);
 }
 
-bool Life::run_today(Slot slot) {
-  planner_.plan_without_late(slot);
-  if (world_.people[slot].due != world_.today) return false;
+void Life::run_due(Slot slot) {
+  Person& person = world_.people[slot];
+  for (int i = 0; i < most_of_a_day; ++i) {
+    if (person.due != world_.today || person.gone) return;
+    if (waits_since_today(slot)) return world_.late.push_back(slot);
+    take_step(slot);
+  }
+  if (person.due != world_.today || person.gone) return;
+  person.due = world_.today + 1;
+  world_.agenda.add(person.due, slot);
+}
+
+void Life::run_late(Slot slot) {
+  if (world_.people[slot].due != world_.today) return;
+  take_step(slot);
   run_due(slot);
-  return true;
+}
+
+bool Life::waits_since_today(Slot slot) const {
+  const Person& person = world_.people[slot];
+  if (person.due_kind != Due::list_end) return false;
+  return world_.people.memberships(slot)[person.due_detail].joined == world_.today;
+}
+
+void Life::take_step(Slot slot) {
+  handle(slot);
+  if (!world_.people[slot].gone) planner_.plan_without_late(slot);
+}
+
+void Life::run_today(Slot slot) {
+  planner_.plan_without_late(slot);
+  run_due(slot);
 }
 
 void Life::handle(Slot slot) {
@@ -57,11 +78,10 @@ void Life::handle(Slot slot) {
       labour_.change_distance(slot, 1);
       break;
     case Due::limit:
-      world_.to_refer.push_back(slot);
-      break;
+      break;  // see run_day
     case Due::validity_end:
       world_.people.validity(slot).until = always;
-      if (!person.in_measure()) world_.to_refer.push_back(slot);
+      if (!person.in_measure()) world_.ask_rules(slot);
       break;
     case Due::nothing:
       EXPECTS(false);
@@ -69,21 +89,25 @@ void Life::handle(Slot slot) {
   }
 }
 
-/// Found or lost a job, fell ill, ...: whatever the person was in ends with it.
+/// Found or lost a job, fell ill, ...: whatever the person was in ends with it. A way out that
+/// leads to a measure or to the rules may leave the status as it was.
 void Life::exit_status(Slot slot, std::size_t exit) {
   Person& person = world_.people[slot];
-  const StatusExit& way = world_.model.statuses[person.status.position()].exits[exit];
+  const StatusIndex old = person.status;
+  const StatusExit& way = world_.model.statuses[old.position()].exits[exit];
   const Draw draw = world_.luck.draw(world_.whose(slot), way.destination, {person.spell});
   const std::size_t choice = way.to.shares(world_.distance(slot)).pick(draw.first);
-  if (person.in_measure()) {
-    trajectories_.abandon(slot, Reason::status_exit);
+  const Destination& place = way.to.places[choice];
+  if (trajectories_.waits_inside(slot, place)) {
+    world_.ask_to_join(slot, place.measure);
   } else {
-    person.home = person.status;  // where the way out names a measure only
+    if (person.in_measure())
+      trajectories_.abandon(slot, Reason::status_exit);
+    else
+      person.home = person.status;  // where the way out names a measure only
+    trajectories_.go(slot, place, Reason::status_exit);
   }
-  const std::uint16_t spell = person.spell;
-  trajectories_.go(slot, way.to.places[choice], Reason::status_exit);
-  // Whoever keeps the status (referred from it, say) begins a new stay in it.
-  if (!person.gone && person.spell == spell) labour_.begin_new_spell(slot);
+  if (!person.gone && person.status == old) planner_.draw_exit_threshold_again(slot, exit);
 }
 
 void Life::end_wait(Slot slot, std::size_t column) {
@@ -93,7 +117,7 @@ void Life::end_wait(Slot slot, std::size_t column) {
   const ListModel& list = world_.model.lists[world_.lists.list_of(membership.lane)];
   const bool maximum = list.max_wait > 0 && world_.today - membership.joined >= list.max_wait;
   labour_.leave_list(slot, kind, maximum ? Reason::waited_too_long : Reason::gave_up);
-  if (maximum && list.refer_at_max_wait) world_.to_refer.push_back(slot);
+  if (maximum && list.refer_at_max_wait) world_.ask_rules(slot);
 }
 
 }  // namespace doorstroom

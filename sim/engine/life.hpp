@@ -19,14 +19,20 @@ class Life final {
         desk_(desk),
         trajectories_(trajectories) {}
 
-  /// Everything that is due to this person today, one thing after the other; then plans ahead.
-  /// Does nothing for a slot whose due day is not today.
+  /// The endings of a person's day: as run_due, once a day.
+  void run_day(Slot slot);
+  /// Everything that is due to this person today, one thing after the other; then plans ahead. But
+  /// a wait that began today ends only after the starts: it goes to the day's late work. Does
+  /// nothing for a slot whose due day is not today.
   void run_due(Slot slot);
-  /// Plans, and does what turns out to be due today at once (a stay of zero nights). True if
-  /// anything was.
-  bool run_today(Slot slot);
+  /// The same as late work, after starts: whatever waits first is over.
+  void run_late(Slot slot);
+  /// Plans, and does what turns out to be due today at once (a stay of zero nights).
+  void run_today(Slot slot);
 
  private:
+  [[nodiscard]] bool waits_since_today(Slot slot) const;
+  void take_step(Slot slot);
   void handle(Slot slot);
   void exit_status(Slot slot, std::size_t exit);
   void end_wait(Slot slot, std::size_t column);

@@ -49,7 +49,7 @@ Slot PeopleStore::add(PersonId id) {
   people_[slot] = Person{};
   people_[slot].id = id;
   std::ranges::fill(memberships(slot), Membership{});
-  std::ranges::fill(visits(slot), std::uint8_t{0});
+  std::ranges::fill(visits(slot), Visits{});
   std::ranges::fill(cumulated(slot), 0);
   if (has_after_effects_) after_[slot] = AfterEffects{};
   if (has_validity_) validity_[slot] = Validity{};
@@ -71,7 +71,7 @@ void PeopleStore::recycle() {
 }
 
 std::size_t PeopleStore::bytes_per_slot() const {
-  std::size_t bytes = sizeof(Person) + kinds_ * sizeof(Membership) + measures_ +
+  std::size_t bytes = sizeof(Person) + kinds_ * sizeof(Membership) + measures_ * sizeof(Visits) +
                       limits_ * sizeof(DayCount) + threshold_columns_ * sizeof(Threshold);
   if (threshold_columns_ > 0) bytes += sizeof(Day);
   if (has_after_effects_) bytes += sizeof(AfterEffects);

@@ -42,11 +42,11 @@ class PeopleStore final {
   }
   [[nodiscard]] ListKind kind_of_column(std::size_t column) const { return kind_of_[column]; }
 
-  /// How often the person has been referred to each measure.
-  [[nodiscard]] std::span<std::uint8_t> visits(Slot slot) {
+  /// The person's history with each measure.
+  [[nodiscard]] std::span<Visits> visits(Slot slot) {
     return {visits_.data() + slot * measures_, measures_};
   }
-  [[nodiscard]] std::span<const std::uint8_t> visits(Slot slot) const {
+  [[nodiscard]] std::span<const Visits> visits(Slot slot) const {
     return {visits_.data() + slot * measures_, measures_};
   }
 
@@ -101,7 +101,7 @@ class PeopleStore final {
 
   std::vector<Person> people_;
   std::vector<Membership> memberships_;
-  std::vector<std::uint8_t> visits_;
+  std::vector<Visits> visits_;
   std::vector<Threshold> thresholds_;
   std::vector<Day> settled_;
   std::vector<AfterEffects> after_;

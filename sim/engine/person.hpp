@@ -59,7 +59,7 @@ struct alignas(64) Person {
   std::uint16_t starts = 0;  // how many measures were begun
   MeasureIndex measure;
   MeasureIndex errand_measure;  // what an approval is asked for
-  MeasureIndex last_measure;    // the measure just left
+  MeasureIndex last_measure;    // the measure left last, screenings apart
   StatusIndex status;
   StatusIndex home;  // the status someone had before a measure that gives its own
   Due due_kind = Due::nothing;
@@ -67,9 +67,10 @@ struct alignas(64) Person {
   Stage stage = Stage::none;
   std::uint8_t phase = 0;
   Errand errand = Errand::none;
-  bool clock_runs = false;  // of unemployment
-  bool extended = false;    // the trajectory has been extended
-  bool gone = false;        // has left the model today
+  bool clock_runs : 1 = false;  // of unemployment
+  bool extended : 1 = false;    // the trajectory has been extended
+  bool gone : 1 = false;        // has left the model today
+  bool asks_rules : 1 = false;  // is to be referred today
 
   [[nodiscard]] bool exists() const { return id != PersonId{}; }
   [[nodiscard]] bool in_measure() const { return measure.exists(); }
@@ -88,6 +89,25 @@ struct Membership {
 
   static constexpr std::uint32_t none = ~std::uint32_t{0};
   [[nodiscard]] bool waits() const { return lane != none; }
+};
+
+/// Somebody's history with one measure.
+class Visits final {
+ public:
+  /// Referred to it once more.
+  constexpr void add() {
+    constexpr unsigned most = 127;  // then the numbers repeat; 0 is never reached again
+    bits_ = static_cast<std::uint8_t>((bits_ & began_bit) | (count() % most + 1));
+  }
+  constexpr void begin() { bits_ |= began_bit; }
+  /// How often the person has been referred to it: addresses the draws of the visit.
+  [[nodiscard]] constexpr unsigned count() const { return bits_ & ~unsigned{began_bit}; }
+  /// Have they ever begun it?
+  [[nodiscard]] constexpr bool began() const { return (bits_ & began_bit) != 0; }
+
+ private:
+  static constexpr std::uint8_t began_bit = 0x80;
+  std::uint8_t bits_ = 0;
 };
 
 /// What remains of a measure after it has ended.

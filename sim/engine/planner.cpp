@@ -23,10 +23,21 @@ void Planner::draw_exit_thresholds(Slot slot) {
   world_.people.settled(slot) = world_.today;
 }
 
+void Planner::draw_exit_threshold_again(Slot slot, std::size_t exit) {
+  Person& person = world_.people[slot];
+  const StatusExit& way = world_.model.statuses[person.status.position()].exits[exit];
+  ++person.spell;
+  world_.people.exit_threshold(slot, exit) =
+      exponential_threshold(world_.luck, world_.whose(slot), way.threshold, {person.spell});
+}
+
 void Planner::draw_drift_threshold(Slot slot) {
   if (!world_.model.drift.exists()) return;
+  // A distance may be reached again within one spell, after a measure that has improved it.
   const Person& person = world_.people[slot];
-  const std::uint32_t occurrence = person.spell * 16U + world_.distance(slot);
+  constexpr std::uint32_t most_distances = 64;
+  const std::uint32_t occurrence =
+      (person.spell * 64U + person.starts) * most_distances + world_.distance(slot);
   world_.people.drift_threshold(slot) =
       exponential_threshold(world_.luck, world_.whose(slot), world_.model.drift_lane, {occurrence});
 }
@@ -62,8 +73,8 @@ HazardFacts Planner::facts(Slot slot) const {
       const Aftercare& care = measures[after.aftercare_of.position()].aftercare;
       const bool in_job =
           world_.model.statuses[person.status.position()].paid_work != PaidWork::none;
-      f.aftercare = {after.aftercare_until,
-                     in_job ? care.job_loss_factor : care.job_finding_factor};
+      f.care_losing = {after.aftercare_until, care.job_loss_factor};
+      if (!in_job) f.care_finding = {after.aftercare_until, care.job_finding_factor};
     }
   }
   return f;
@@ -166,6 +177,16 @@ void Planner::consider_limits(Slot slot, Next& next) const {
   }
 }
 
+bool Planner::crosses_limit(Slot slot) const {
+  const Person& person = world_.people[slot];
+  const RuleTable& rules = world_.model.rules;
+  const auto reaches = [&](const std::vector<DayCount>& limits, Day since) {
+    return std::ranges::binary_search(limits, world_.today - since);
+  };
+  if (person.clock_runs && reaches(rules.unemployment_limits, person.unemployed_since)) return true;
+  return world_.people.has_age() && reaches(rules.age_limits, world_.people.birth(slot));
+}
+
 Planner::Next Planner::next(Slot slot) {
   const Person& person = world_.people[slot];
   Next next;
@@ -177,7 +198,7 @@ Planner::Next Planner::next(Slot slot) {
     next.consider(world_.people.after(slot).aftercare_until, Due::aftercare_end);
   }
   consider_limits(slot, next);
-  if (world_.people.has_validity() && world_.people.validity(slot).until > world_.today) {
+  if (world_.people.has_validity() && world_.people.validity(slot).until != always) {
     next.consider(world_.people.validity(slot).until, Due::validity_end);
   }
   return next;

@@ -14,12 +14,17 @@ class Planner final {
 
   /// Draws the thresholds of a new stay in a status.
   void draw_exit_thresholds(Slot slot);
+  /// Draws the threshold of an exit anew that has happened without a change of status.
+  void draw_exit_threshold_again(Slot slot, std::size_t exit);
   void draw_drift_threshold(Slot slot);
   void draw_drop_out_threshold(Slot slot);
 
   /// Uses up the hazard that has passed. To be called before anything changes that a hazard depends
   /// on: status, distance, measure, phase, durations, after-effects.
   void settle(Slot slot);
+
+  /// Does the person reach a duration or an age today that the referral rules name?
+  [[nodiscard]] bool crosses_limit(Slot slot) const;
 
   /// Finds what is due next and enters it in the agenda. What is due today already goes to the
   /// day's late work, unless the caller is working it off (see Life).

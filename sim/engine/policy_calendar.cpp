@@ -13,7 +13,12 @@ PolicyCalendar::PolicyCalendar(World& world, Planner& planner, Labour& labour, R
       trajectories_(trajectories),
       allocator_(allocator) {
   for (std::size_t m = 0; m < world.model.measures.size(); ++m) {
-    was_open_.push_back(desk.is_open(MeasureIndex(m)));
+    const MeasureIndex measure(m);
+    was_open_.push_back(desk.is_open(measure));
+    const auto names_it = [&](const ReferralRule& rule) {
+      return std::ranges::find(rule.choices, measure) != rule.choices.end();
+    };
+    is_choice_.push_back(std::ranges::any_of(world.model.rules.referral, names_it));
   }
 }
 
@@ -25,19 +30,25 @@ void PolicyCalendar::open_day() {
     desk_.review_classes();
   }
   bool opened = false;
+  std::vector<MeasureIndex> closing;
   for (std::size_t m = 0; m < was_open_.size(); ++m) {
     const bool open = desk_.is_open(MeasureIndex(m));
-    if (was_open_[m] && !open) close(MeasureIndex(m));
-    opened = opened || (!was_open_[m] && open);
+    if (was_open_[m] && !open) closing.push_back(MeasureIndex(m));
+    opened = opened || (!was_open_[m] && open && is_choice_[m]);
     was_open_[m] = open;
   }
+  if (!closing.empty()) close(closing);
   if (opened) refer_the_idle();
 }
 
-void PolicyCalendar::close(MeasureIndex measure) {
-  const Measure& m = world_.model.measures[measure.position()];
-  if (m.closing_waiting != WhenClosing::finish) end_waiting(measure);
-  if (m.closing_running != WhenClosing::finish) end_running(measure);
+void PolicyCalendar::close(const std::vector<MeasureIndex>& measures) {
+  std::vector<MeasureIndex> ending;
+  for (const MeasureIndex measure : measures) {
+    const Measure& m = world_.model.measures[measure.position()];
+    if (m.closing_waiting != WhenClosing::finish) end_waiting(measure);
+    if (m.closing_running != WhenClosing::finish) ending.push_back(measure);
+  }
+  if (!ending.empty()) end_running(ending);
 }
 
 void PolicyCalendar::send_back(Slot slot) {
@@ -48,15 +59,19 @@ void PolicyCalendar::send_back(Slot slot) {
   if (!world_.people[slot].gone) planner_.plan(slot);
 }
 
-void PolicyCalendar::end_running(MeasureIndex measure) {
-  std::vector<Slot> running;
+/// Those to be moved draw lots for the places together, from whichever measure they come.
+void PolicyCalendar::end_running(const std::vector<MeasureIndex>& measures) {
+  std::vector<Slot> back;
+  std::vector<Slot> moving;
   for (Slot slot = 0; slot < world_.people.slots(); ++slot) {
     const Person& person = world_.people[slot];
-    if (person.exists() && !person.gone && person.measure == measure) running.push_back(slot);
+    if (!person.exists() || person.gone) continue;
+    if (std::ranges::find(measures, person.measure) == measures.end()) continue;
+    const bool moves = world_.measure_of(slot).closing_running == WhenClosing::move;
+    (moves ? moving : back).push_back(slot);
   }
-  const Measure& m = world_.model.measures[measure.position()];
-  if (m.closing_running == WhenClosing::move) running = allocator_.move(running, m.move_to);
-  for (const Slot slot : running) send_back(slot);
+  for (const Slot slot : back) send_back(slot);
+  for (const Slot slot : allocator_.move(std::move(moving))) send_back(slot);
 }
 
 void PolicyCalendar::end_waiting(MeasureIndex measure) {
@@ -69,13 +84,13 @@ void PolicyCalendar::end_waiting(MeasureIndex measure) {
       if (entry.slot != no_slot) waiting.push_back(entry.slot);
     }
   }
+  const bool moves = m.closing_waiting == WhenClosing::move && desk_.is_open(m.move_to);
   for (const Slot slot : waiting) {
-    const bool moves = m.closing_waiting == WhenClosing::move;
     labour_.leave_list(slot, kind, moves ? Reason::moved : Reason::closed);
     if (moves) {
-      world_.to_join.push_back({slot, m.move_to});
+      world_.ask_to_join(slot, m.move_to);
     } else {
-      world_.to_refer.push_back(slot);
+      world_.ask_rules(slot);
     }
     planner_.plan(slot);
   }
@@ -86,12 +101,13 @@ void PolicyCalendar::refer_the_idle() {
   if (world_.model.rules.referral.empty()) return;
   for (Slot slot = 0; slot < world_.people.slots(); ++slot) {
     const Person& person = world_.people[slot];
-    if (!person.exists() || person.gone || person.in_measure()) continue;
+    if (!person.exists() || person.gone) continue;
+    if (person.in_measure() && !world_.measure_of(slot).refers_on) continue;
     if (!world_.model.statuses[person.status.position()].registered) continue;
     if (person.errand != Errand::none) continue;
     const bool waits = std::ranges::any_of(world_.people.memberships(slot),
                                            [](const Membership& m) { return m.waits(); });
-    if (!waits) world_.to_refer.push_back(slot);
+    if (!waits) world_.ask_rules(slot);
   }
 }
 

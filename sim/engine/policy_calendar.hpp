@@ -19,8 +19,8 @@ class PolicyCalendar final {
   void open_day();
 
  private:
-  void close(MeasureIndex measure);
-  void end_running(MeasureIndex measure);
+  void close(const std::vector<MeasureIndex>& measures);
+  void end_running(const std::vector<MeasureIndex>& measures);
   void end_waiting(MeasureIndex measure);
   void send_back(Slot slot);
   void refer_the_idle();
@@ -31,7 +31,8 @@ class PolicyCalendar final {
   ReferralDesk& desk_;
   Trajectories& trajectories_;
   Allocator& allocator_;
-  std::vector<bool> was_open_;  // by measure
+  std::vector<bool> was_open_;   // by measure
+  std::vector<bool> is_choice_;  // by measure: may the rules refer to it?
 };
 
 }  // namespace doorstroom

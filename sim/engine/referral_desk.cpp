@@ -4,7 +4,7 @@
 #include <limits>
 #include <numeric>
 
-#include "base/contracts.hpp"
+#include "engine/begun_stay.hpp"
 #include "random/rounding.hpp"
 #include "random/shares.hpp"
 
@@ -25,8 +25,8 @@ bool ReferralDesk::is_open(MeasureIndex measure) const {
          });
 }
 
-bool ReferralDesk::takes_people(MeasureIndex measure) const {
-  return is_open(measure) && full_on_[measure.position()] != world_.today;
+bool ReferralDesk::is_full(MeasureIndex measure) const {
+  return full_on_[measure.position()] == world_.today;
 }
 
 void ReferralDesk::open_month() {
@@ -67,12 +67,15 @@ void ReferralDesk::open() {
     std::vector<Slot> to_refer;
     to_refer.swap(world_.to_refer);
     for (const Slot slot : to_refer) {
+      world_.people[slot].asks_rules = false;
       if (!world_.people[slot].gone) refer(slot);
     }
     std::vector<JoinRequest> to_join;
     to_join.swap(world_.to_join);
     for (const JoinRequest& wanted : to_join) {
-      if (!world_.people[wanted.slot].gone) request(wanted);
+      const Person& person = world_.people[wanted.slot];
+      const bool stands = !person.gone && person.status == wanted.status;
+      if (stands) request(wanted);  // and no job was found in the meantime
     }
   }
   world_.lists.line_up();
@@ -81,17 +84,20 @@ void ReferralDesk::open() {
 void ReferralDesk::refer(Slot slot) {
   const Person& person = world_.people[slot];
   if (!world_.model.statuses[person.status.position()].registered) return;
-  if (world_.people.has_validity() && world_.people.validity(slot).until == always) {
-    world_.to_join.push_back({slot, world_.people.validity(slot).by});
+  const bool inside = person.in_measure();
+  if (inside && !world_.measure_of(slot).refers_on) return;  // when the measure ends
+  if (!inside && world_.people.has_validity() && world_.people.validity(slot).until == always) {
+    world_.ask_to_join(slot, world_.people.validity(slot).by);
     return;
   }
   const Referral referral =
       world_.rules.refer(facts(slot, 0), world_.whose(slot), world_.luck, *this);
   world_.tell(EventKind::asked_referral, slot, referral.rule,
               referral.to.exists() ? referral.to.value : no_subject);
-  if (referral.to.exists() && referral.to != person.measure) {
-    world_.to_join.push_back({slot, referral.to, true});
-  }
+  if (!referral.to.exists() || referral.to == person.measure) return;
+  if (inside && world_.model.measures[referral.to.position()].is_screening) return;
+  constexpr bool by_rules = true;
+  world_.ask_to_join(slot, referral.to, by_rules);
 }
 
 void ReferralDesk::refuse_admission(Slot slot, MeasureIndex measure, Reason reason) {
@@ -122,7 +128,7 @@ void ReferralDesk::request(const JoinRequest& wanted) {
     return refuse_admission(slot, wanted.measure, Reason::no_time_left);
   }
   if (!wanted.approved) {
-    ++world_.people.visits(slot)[wanted.measure.position()];
+    world_.people.visits(slot)[wanted.measure.position()].add();
     const Draw draw = world_.luck.draw(world_.whose(slot), measure.engagement_lane,
                                        world_.visit(slot, wanted.measure));
     if (!happens(measure.engagement, draw.first)) {
@@ -161,13 +167,16 @@ std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
 Day ReferralDesk::leaves_on(Slot slot, const ListModel& list, Day joined) const {
   Day until = list.max_wait > 0 ? joined + list.max_wait : never;
   if (list.patience.empty()) return until;
-  const Draw draw =
-      world_.luck.draw(world_.whose(slot), list.patience_lane, world_.visit(slot, list.measure));
+  const LuckKey whose = world_.whose(slot);
+  const Occurrence visit = world_.visit(slot, list.measure);
   const DayCount elapsed = world_.today - joined;
   const StayTable& patience = list.patience.of(world_.distance(slot));
-  const double days =
-      elapsed > 0 ? patience.days_given_longer(elapsed, draw.first) : patience.days(draw.first);
-  return std::min(until, joined + std::max(whole_days(days, draw.second), elapsed));
+  if (elapsed > 0) {
+    return std::min(until, joined + days_of_begun_stay(world_.luck, whose, list.patience_lane,
+                                                       visit, patience, elapsed));
+  }
+  const Draw draw = world_.luck.draw(whose, list.patience_lane, visit);
+  return std::min(until, joined + whole_days(patience.days(draw.first), draw.second));
 }
 
 void ReferralDesk::join(Slot slot, MeasureIndex measure) {
@@ -176,6 +185,7 @@ void ReferralDesk::join(Slot slot, MeasureIndex measure) {
   if (world_.people.membership(slot, model.kind).waits()) {
     labour_.leave_list(slot, model.kind, Reason::referred);
   }
+  labour_.forget_approval(slot, model.kind);  // of an earlier referral
   const unsigned priority = world_.rules.priority(list, facts(slot, 0));
   world_.lists.join(list, slot, priority, world_.today, leaves_on(slot, model, world_.today),
                     lottery(slot, model));
@@ -186,7 +196,7 @@ void ReferralDesk::join(Slot slot, MeasureIndex measure) {
 void ReferralDesk::join_from_stock(Slot slot, MeasureIndex measure, DayCount elapsed) {
   const std::size_t list = world_.model.measures[measure.position()].list;
   const ListModel& model = world_.model.lists[list];
-  world_.people.visits(slot)[measure.position()] = 1;
+  world_.people.visits(slot)[measure.position()].add();
   const Day joined = world_.today - elapsed;
   const unsigned priority = world_.rules.priority(list, facts(slot, elapsed));
   world_.lists.join(list, slot, priority, joined, leaves_on(slot, model, joined),
@@ -212,9 +222,9 @@ void ReferralDesk::receive(Slot slot, const Reception& reception) {
     }
   }
   if (reception.refer_to.exists()) {
-    world_.to_join.push_back({slot, reception.refer_to});
+    world_.ask_to_join(slot, reception.refer_to);
   } else if (reception.refer) {
-    world_.to_refer.push_back(slot);
+    world_.ask_rules(slot);
   }
 }
 
@@ -226,17 +236,20 @@ void ReferralDesk::end_errand(Slot slot) {
   person.errand_end = never;
   person.errand_measure = {};
   if (errand == Errand::approval) {
-    world_.to_join.push_back({slot, measure, false, true});
+    constexpr bool by_rules = false;
+    constexpr bool approved = true;
+    world_.ask_to_join(slot, measure, by_rules, approved);
   } else if (measure.exists()) {
-    world_.to_join.push_back({slot, measure});
+    world_.ask_to_join(slot, measure);
   } else {
-    world_.to_refer.push_back(slot);
+    world_.ask_rules(slot);
   }
 }
 
+/// Who awaits consent to something else goes on awaiting it.
 void ReferralDesk::pause_after_refusal(Slot slot, std::size_t list) {
   const ListModel& model = world_.model.lists[list];
-  if (model.refusal_pause.empty()) return;
+  if (model.refusal_pause.empty() || world_.people[slot].errand == Errand::approval) return;
   const Draw draw = world_.luck.draw(world_.whose(slot), model.refusal_pause_lane,
                                      world_.visit(slot, model.measure));
   const DayCount days =
@@ -266,7 +279,7 @@ bool ReferralDesk::turn_away_overflow() {
     if (!is_waiting_for(joiner.slot, joiner.measure)) continue;
     labour_.leave_list(joiner.slot, model.kind, Reason::full);
     full_on_[joiner.measure.position()] = world_.today;
-    if (joiner.by_rules) world_.to_refer.push_back(joiner.slot);
+    if (joiner.by_rules) world_.ask_rules(joiner.slot);
     planner_.plan(joiner.slot);
     anybody = true;
   }

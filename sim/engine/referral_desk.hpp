@@ -30,9 +30,9 @@ class ReferralDesk final : public Lists {
   void count_start(MeasureIndex measure) { ++starts_this_month_[measure.position()]; }
   void open_month();
 
-  [[nodiscard]] bool takes_people(MeasureIndex measure) const override;
+  [[nodiscard]] bool is_open(MeasureIndex measure) const override;
+  [[nodiscard]] bool is_full(MeasureIndex measure) const override;
   [[nodiscard]] double months_of_starts(MeasureIndex measure) const override;
-  [[nodiscard]] bool is_open(MeasureIndex measure) const;
 
  private:
   void refer(Slot slot);

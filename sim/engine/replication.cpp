@@ -44,6 +44,7 @@ struct Replication::Parts {
 
   void endings();
   void referrals_and_starts();
+  void leave_rest_for_tomorrow();
   void record();
 };
 
@@ -55,28 +56,31 @@ Replication::~Replication() = default;
 
 void Replication::Parts::endings() {
   world.agenda.take(world.today, due_today);
+  due_today.insert(due_today.end(), world.late.begin(), world.late.end());
+  world.late.clear();
   constexpr std::size_t ahead = 16;
   for (std::size_t i = 0; i < due_today.size(); ++i) {
     if (i + ahead < due_today.size()) world.people.prefetch(due_today[i + ahead]);
-    const Slot slot = due_today[i];
-    if (world.people[slot].due == world.today) life.run_due(slot);
+    life.run_day(due_today[i]);
   }
 }
 
 void Replication::Parts::referrals_and_starts() {
   for (int round = 0; round < most_rounds; ++round) {
     desk.open();
+    std::vector<Slot> late;
+    late.swap(world.late);  // what comes up during the starts waits for a next round of them
     allocator.open();
     const bool turned_away = desk.turn_away_overflow();
-    std::vector<Slot> late;
-    late.swap(world.late);
-    for (const Slot slot : late) {
-      if (world.people[slot].due == world.today) life.run_due(slot);
-    }
-    const bool quiet = !turned_away && late.empty() && world.to_refer.empty() &&
-                       world.to_join.empty() && world.to_care.empty();
+    for (const Slot slot : late) life.run_late(slot);
+    const bool quiet = !turned_away && late.empty() && world.late.empty() &&
+                       world.to_refer.empty() && world.to_join.empty() && world.to_care.empty();
     if (quiet) return;
   }
+  leave_rest_for_tomorrow();
+}
+
+void Replication::Parts::leave_rest_for_tomorrow() {
   for (const Slot slot : world.late) {
     Person& person = world.people[slot];
     if (person.gone || person.due != world.today) continue;
@@ -84,6 +88,10 @@ void Replication::Parts::referrals_and_starts() {
     world.agenda.add(person.due, slot);
   }
   world.late.clear();
+  const auto gone = [&](const auto& request) { return world.people[request.slot].gone; };
+  std::erase_if(world.to_refer, [&](Slot slot) { return world.people[slot].gone; });
+  std::erase_if(world.to_join, gone);
+  std::erase_if(world.to_care, gone);
 }
 
 void Replication::Parts::record() {

@@ -8,6 +8,7 @@
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
 
+#include "engine/person.hpp"
 #include "model/profile.hpp"
 #include "random/luck.hpp"
 
@@ -20,16 +21,18 @@ struct KnownFacts {
   DayCount unemployed = 0;
   DayCount waiting = 0;
   MeasureIndex coming_from;
-  std::uint32_t starts = 0;              // measures begun so far
-  std::span<const std::uint8_t> visits;  // by measure
+  std::uint32_t starts = 0;        // measures begun so far
+  std::span<const Visits> visits;  // by measure
 };
 
 /// How busy a measure's list is, for rules that look at it.
 class Lists {
  public:
   virtual ~Lists() = default;
-  /// Is the measure open for newcomers, its list not full?
-  [[nodiscard]] virtual bool takes_people(MeasureIndex measure) const = 0;
+  /// Is the measure open for newcomers?
+  [[nodiscard]] virtual bool is_open(MeasureIndex measure) const = 0;
+  /// Has its list turned somebody away today, being at its maximum?
+  [[nodiscard]] virtual bool is_full(MeasureIndex measure) const = 0;
   /// Length of the list in months of starts, at the pace of the last twelve months.
   [[nodiscard]] virtual double months_of_starts(MeasureIndex measure) const = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/contracts.hpp"
+#include "engine/begun_stay.hpp"
 #include "random/rounding.hpp"
 
 namespace doorstroom {
@@ -24,14 +25,16 @@ DayCount Trajectories::draw_stay(Slot slot, const Stays& stays, Lane lane) const
 }
 
 void Trajectories::start(Slot slot, MeasureIndex measure, unsigned priority, DayCount waited) {
+  if (world_.people[slot].in_measure()) move_on(slot, Reason::started_other);
   planner_.settle(slot);
-  if (world_.people[slot].in_measure()) leave_measure(slot, Reason::started_other);
+  forget_waits(slot, world_.model.measures[measure.position()]);
   world_.claims.take(world_.model.lists[world_.model.measures[measure.position()].list].claims,
                      world_.people[slot].profile);
   Person& person = world_.people[slot];
   person.measure = measure;
   person.measure_since = world_.today;
   ++person.starts;
+  world_.people.visits(slot)[measure.position()].begin();
   person.phase = 0;
   person.extended = false;
   world_.tell(EventKind::started, slot, measure.position(), priority, waited, Reason::granted);
@@ -61,20 +64,24 @@ void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, Da
   person.measure = measure;
   person.measure_since = world_.today - in_measure;
   ++person.starts;
+  world_.people.visits(slot)[measure.position()].begin();
   person.phase = static_cast<std::uint8_t>(stage / 2);
   world_.claims.hold(m.claims, person.profile);
   world_.tell(EventKind::started, slot, measure.position(), no_subject, -1, Reason::stock);
   planner_.draw_drop_out_threshold(slot);
   person.home = person.status;
-  if (m.status.exists()) labour_.change_status(slot, m.status);
+  if (m.status.exists()) {
+    labour_.change_status(slot, m.status);
+    person.status_since = person.measure_since;
+  }
   if (m.stops_unemployment_clock) labour_.set_clock(slot, false);
   const Phase& phase = m.phases[person.phase];
   const bool in_gap = stage % 2 == part_of_gap;
   const Stays& stays = in_gap ? phase.gap : phase.stay;
-  const Draw draw = world_.luck.draw(world_.whose(slot), in_gap ? phase.gap_lane : phase.stay_lane,
-                                     world_.visit(slot, measure));
-  const double whole = stays.of(world_.distance(slot)).days_given_longer(in_stage, draw.first);
-  const DayCount left = std::max(whole_days(whole - in_stage, draw.second), 1);
+  const DayCount left =
+      days_of_begun_stay(world_.luck, world_.whose(slot), in_gap ? phase.gap_lane : phase.stay_lane,
+                         world_.visit(slot, measure), stays.of(world_.distance(slot)), in_stage) -
+      in_stage;
   person.stage = in_gap ? Stage::gap : Stage::phase;
   person.stage_since = world_.today - in_stage;
   if (!in_gap) {
@@ -91,13 +98,14 @@ DayCount Trajectories::within_maximum(Slot slot, DayCount wanted) const {
   return std::clamp(maximum - (world_.today - world_.people[slot].measure_since), 0, wanted);
 }
 
-/// The same, cut by the cumulated limits of the phase too.
+/// The same, cut by the cumulated limits of the phase too, in which its days so far count.
 DayCount Trajectories::stay_left(Slot slot, DayCount wanted) const {
   const Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
+  const DayCount so_far = person.stage == Stage::phase ? world_.today - person.stage_since : 0;
   DayCount left = within_maximum(slot, wanted);
   for (const std::uint8_t limit : measure.phases[person.phase].counted_in) {
-    const DayCount used = world_.people.cumulated(slot)[limit];
+    const DayCount used = world_.people.cumulated(slot)[limit] + so_far;
     left = std::min(left, world_.model.cumulated[limit].at_most - used);
   }
   return std::max(left, 0);
@@ -117,11 +125,11 @@ void Trajectories::begin_phase(Slot slot, std::size_t phase) {
   world_.tell(EventKind::phase_started, slot, person.measure.position(), phase, between);
 }
 
-void Trajectories::leave_phase(Slot slot) {
+void Trajectories::leave_phase(Slot slot, double unused) {
   const Person& person = world_.people[slot];
   const Phase& phase = world_.measure_of(slot).phases[person.phase];
   const DayCount days = world_.today - person.stage_since;
-  world_.claims.give_back(phase.claims, person.profile, person.stage_since, 0);
+  world_.claims.give_back(phase.claims, person.profile, person.stage_since, unused);
   for (const std::uint8_t limit : phase.counted_in) {
     world_.people.cumulated(slot)[limit] += days;
   }
@@ -142,8 +150,10 @@ void Trajectories::end_stage(Slot slot) {
     case Stage::gap:
       next_phase(slot, person.phase + std::size_t{1});
       break;
-    case Stage::none:
     case Stage::waiting_for_place:
+      finish(slot, Reason::maximum);
+      break;
+    case Stage::none:
       EXPECTS(false);
       break;
   }
@@ -160,9 +170,12 @@ void Trajectories::complete_phase(Slot slot) {
     const Draw draw = world_.luck.draw(world_.whose(slot), phase.decision_lane,
                                        world_.visit(slot, person.measure));
     const std::size_t choice = phase.decision.shares(world_.distance(slot)).pick(draw.first);
-    if (choice + 1 < phase.decision.places.size()) {
+    const Destination& place = phase.decision.places[choice];
+    if (choice + 1 < phase.decision.places.size() && waits_inside(slot, place)) {
+      world_.ask_to_join(slot, place.measure);
+    } else if (choice + 1 < phase.decision.places.size()) {
       leave_measure(slot, Reason::decided);
-      go(slot, phase.decision.places[choice], Reason::decided);
+      go(slot, place, Reason::decided);
       return;
     }
   }
@@ -170,7 +183,7 @@ void Trajectories::complete_phase(Slot slot) {
     finish(slot, at_maximum ? Reason::maximum : Reason::completed);
     return;
   }
-  leave_phase(slot);
+  leave_phase(slot, 0);
   begin_gap_or_next(slot);
 }
 
@@ -230,6 +243,7 @@ void Trajectories::next_phase(Slot slot, std::size_t phase) {
   // Between phases the gap of the phase before is the one that counts.
   person.phase = static_cast<std::uint8_t>(before);
   person.stage = Stage::waiting_for_place;
+  if (measure.max_duration > 0) person.stage_end = person.measure_since + measure.max_duration;
   const Phase& wanted = measure.phases[phase];
   const Draw draw =
       world_.luck.draw(world_.whose(slot), world_.model.lists[wanted.list].lottery_lane,
@@ -260,6 +274,7 @@ void Trajectories::give_up_phase(Slot slot) {
   world_.tell(EventKind::phase_skipped, slot, person.measure.position(), phase,
               world_.today - person.stage_since, Reason::no_place);
   person.stage = Stage::gap;
+  person.stage_end = never;
   if (measure.phases[phase].without_place == WithoutPlace::stop) {
     end(slot, Reason::no_place, measure.after_drop_out);
   } else if (is_last(measure, phase)) {
@@ -284,6 +299,41 @@ void Trajectories::abandon(Slot slot, Reason reason) {
   leave_measure(slot, reason);
 }
 
+void Trajectories::move_on(Slot slot, Reason reason) {
+  abandon(slot, reason);
+  labour_.change_status(slot, world_.people[slot].home);
+}
+
+bool Trajectories::has_room(Slot slot, const std::vector<Claim>& claims) const {
+  const Person& person = world_.people[slot];
+  if (!person.in_measure()) return world_.claims.have_room(claims, person.profile);
+  const Measure& measure = world_.measure_of(slot);
+  std::vector<Claim> held = measure.claims;
+  if (person.stage == Stage::phase || person.stage == Stage::start_delay) {
+    const std::vector<Claim>& of_phase = measure.phases[person.phase].claims;
+    held.insert(held.end(), of_phase.begin(), of_phase.end());
+  }
+  return world_.claims.have_room(claims, person.profile, held);
+}
+
+bool Trajectories::waits_inside(Slot slot, const Destination& destination) const {
+  const Person& person = world_.people[slot];
+  return person.in_measure() && world_.measure_of(slot).refers_on && destination.measure.exists() &&
+         destination.measure != person.measure &&
+         !world_.model.measures[destination.measure.position()].is_screening;
+}
+
+/// Whoever starts something no longer needs what they were to be screened for, or the consent they
+/// had asked for something of the same kind.
+void Trajectories::forget_waits(Slot slot, const Measure& measure) {
+  if (measure.is_screening) return;
+  const bool screened = world_.model.uses.lists[static_cast<std::size_t>(ListKind::screening)];
+  if (screened && world_.people.membership(slot, ListKind::screening).waits()) {
+    labour_.leave_list(slot, ListKind::screening, Reason::started_other);
+  }
+  labour_.forget_approval(slot, world_.model.lists[measure.list].kind);
+}
+
 const Destination& Trajectories::choose(Slot slot, const Measure& measure,
                                         const Destinations& destinations) const {
   const unsigned distance = world_.distance(slot);
@@ -297,32 +347,52 @@ const Destination& Trajectories::choose(Slot slot, const Measure& measure,
 }
 
 void Trajectories::end(Slot slot, Reason reason, const Destinations& destinations) {
-  const Measure& m = world_.measure_of(slot);
-  const Destination destination = choose(slot, m, destinations);
+  const MeasureIndex measure = world_.people[slot].measure;
+  const Destination destination = choose(slot, world_.measure_of(slot), destinations);
   leave_measure(slot, reason);
   const bool completed = reason == Reason::completed || reason == Reason::maximum;
-  if (completed) {
-    assess(slot, m);
-    improve(slot, m);
-    after_completion(slot, m);
-    if (m.aftercare.days > 0) {
-      if (m.aftercare.claims.empty())
-        begin_aftercare(slot);
-      else
-        world_.to_care.push_back(slot);
-    }
-  }
+  if (completed) take_effect(slot, measure);
   go(slot, destination, reason);
 }
 
-/// Share of the planned stay that was not used.
+/// What completing a measure does.
+void Trajectories::take_effect(Slot slot, MeasureIndex measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  assess(slot, measure);
+  improve(slot, measure);
+  if (m.post_days > 0) {
+    AfterEffects& after = world_.people.after(slot);
+    after.post_of = measure;
+    after.post_until = world_.today + m.post_days;
+  }
+  if (m.aftercare.days == 0) return;
+  if (m.aftercare.claims.empty())
+    begin_aftercare(slot, measure);
+  else
+    world_.to_care.push_back({slot, measure});
+}
+
+/// Share of the usual stay that was not used.
 double Trajectories::unused_share(Slot slot, const Measure& measure) const {
   double planned = 0;
+  const auto add = [&](const Stays& stays) {
+    if (!stays.empty()) planned += stays.of(world_.distance(slot)).mean();
+  };
+  add(measure.start_delay);
   for (const Phase& phase : measure.phases) {
-    planned += phase.stay.of(world_.distance(slot)).mean();
+    add(phase.stay);
+    add(phase.gap);
   }
+  if (measure.max_duration > 0) planned = std::min<double>(planned, measure.max_duration);
   const DayCount spent = world_.today - world_.people[slot].measure_since;
   return planned <= 0 ? 0 : std::clamp(1 - spent / planned, 0.0, 1.0);
+}
+
+double Trajectories::unused_share_of_phase(Slot slot) const {
+  const Person& person = world_.people[slot];
+  if (person.stage_end == never || person.stage_end <= person.stage_since) return 0;
+  return static_cast<double>(person.stage_end - world_.today) /
+         (person.stage_end - person.stage_since);
 }
 
 void Trajectories::leave_measure(Slot slot, Reason reason) {
@@ -334,9 +404,9 @@ void Trajectories::leave_measure(Slot slot, Reason reason) {
     labour_.leave_list(slot, ListKind::phase, reason);
   }
   if (person.stage == Stage::phase) {
-    leave_phase(slot);
+    leave_phase(slot, unused_share_of_phase(slot));
   } else if (person.stage == Stage::start_delay) {
-    world_.claims.give_back(m.phases.front().claims, person.profile, person.stage_since, 0);
+    world_.claims.give_back(m.phases.front().claims, person.profile, person.stage_since, 1);
   }
   const bool early = reason != Reason::completed && reason != Reason::maximum;
   world_.claims.give_back(m.claims, person.profile, person.measure_since,
@@ -344,7 +414,7 @@ void Trajectories::leave_measure(Slot slot, Reason reason) {
   world_.tell(EventKind::ended, slot, measure.position(), no_subject,
               world_.today - person.measure_since, reason);
   person.measure = {};
-  person.last_measure = measure;
+  if (!m.is_screening) person.last_measure = measure;
   person.stage = Stage::none;
   person.stage_end = never;
   if (m.stops_unemployment_clock) {
@@ -353,52 +423,45 @@ void Trajectories::leave_measure(Slot slot, Reason reason) {
   }
 }
 
-void Trajectories::improve(Slot slot, const Measure& measure) {
-  if (measure.improves_distance <= 0) return;
+void Trajectories::improve(Slot slot, MeasureIndex measure) {
+  const Measure& m = world_.model.measures[measure.position()];
+  if (m.improves_distance <= 0) return;
   const unsigned distance = world_.distance(slot);
-  const double effect = measure.misfit_effect.empty() ? 1 : measure.misfit_effect[distance];
-  const Person& person = world_.people[slot];
-  const Draw draw = world_.luck.draw(world_.whose(slot), measure.effect_lane,
-                                     world_.visit(slot, person.last_measure));
-  if (happens(measure.improves_distance * effect, draw.first)) labour_.change_distance(slot, -1);
+  const double effect = m.misfit_effect.empty() ? 1 : m.misfit_effect[distance];
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), m.effect_lane, world_.visit(slot, measure));
+  if (happens(m.improves_distance * effect, draw.first)) labour_.change_distance(slot, -1);
 }
 
-void Trajectories::after_completion(Slot slot, const Measure& measure) {
-  if (measure.post_days == 0) return;
-  AfterEffects& after = world_.people.after(slot);
-  after.post_of = world_.people[slot].last_measure;
-  after.post_until = world_.today + measure.post_days;
-}
-
-void Trajectories::begin_aftercare(Slot slot) {
+void Trajectories::begin_aftercare(Slot slot, MeasureIndex measure) {
   planner_.settle(slot);
   labour_.end_aftercare(slot);
-  const Person& person = world_.people[slot];
-  const Aftercare& care = world_.model.measures[person.last_measure.position()].aftercare;
-  world_.claims.take(care.claims, person.profile);
+  const Aftercare& care = world_.model.measures[measure.position()].aftercare;
+  world_.claims.take(care.claims, world_.people[slot].profile);
   AfterEffects& after = world_.people.after(slot);
-  after.aftercare_of = person.last_measure;
+  after.aftercare_of = measure;
   after.aftercare_until = world_.today + care.days;
   after.aftercare_holds = !care.claims.empty();
   after.aftercare_distance = static_cast<std::uint8_t>(world_.distance(slot));
-  world_.tell(EventKind::aftercare_started, slot, person.last_measure.position());
+  world_.tell(EventKind::aftercare_started, slot, measure.position());
 }
 
-void Trajectories::assess(Slot slot, const Measure& measure) {
+void Trajectories::assess(Slot slot, MeasureIndex measure) {
   Person& person = world_.people[slot];
-  for (const Assessment& assessment : measure.assessments) {
+  const Measure& m = world_.model.measures[measure.position()];
+  for (const Assessment& assessment : m.assessments) {
     const auto& attributes = world_.model.attributes;
     const unsigned truth = person.profile.code(attributes[assessment.latent.position()].field);
-    const Draw draw = world_.luck.draw(world_.whose(slot), assessment.lane,
-                                       world_.visit(slot, person.last_measure));
+    const Draw draw =
+        world_.luck.draw(world_.whose(slot), assessment.lane, world_.visit(slot, measure));
     const std::size_t seen = assessment.seen[truth].pick(draw.first);
     person.profile.set(attributes[assessment.assessed.position()].field,
                        static_cast<unsigned>(seen));
     world_.tell(EventKind::assessed, slot, assessment.latent.position(), seen, truth);
   }
-  if (!measure.assessments.empty() && measure.assessment_valid > 0) {
-    world_.people.validity(slot) = {world_.today + measure.assessment_valid, person.last_measure};
-  }
+  if (m.assessments.empty() || !world_.people.has_validity()) return;
+  const bool for_good = m.assessment_valid == 0;
+  world_.people.validity(slot) = {for_good ? never : world_.today + m.assessment_valid, measure};
 }
 
 void Trajectories::go(Slot slot, const Destination& destination, Reason reason) {
@@ -406,8 +469,8 @@ void Trajectories::go(Slot slot, const Destination& destination, Reason reason) 
   const StatusIndex status = destination.status.exists() ? destination.status : person.home;
   labour_.change_status(slot, status, reason);
   if (person.gone) return;
-  if (destination.measure.exists()) world_.to_join.push_back({slot, destination.measure});
-  if (destination.refer) world_.to_refer.push_back(slot);
+  if (destination.measure.exists()) world_.ask_to_join(slot, destination.measure);
+  if (destination.refer) world_.ask_rules(slot);
 }
 
 }  // namespace doorstroom

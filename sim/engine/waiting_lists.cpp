@@ -49,7 +49,7 @@ bool WaitingLane::wants_closing() const {
 }
 
 WaitingLists::WaitingLists(const Model& model, PeopleStore& people)
-    : lists_(model.lists), people_(people), length_(model.lists.size(), 0) {
+    : model_(model), lists_(model.lists), people_(people), length_(model.lists.size(), 0) {
   for (std::size_t list = 0; list < lists_.size(); ++list) {
     first_lane_.push_back(static_cast<LaneIndex>(lane_list_.size()));
     lane_list_.insert(lane_list_.end(), lists_[list].cells * lists_[list].classes, list);
@@ -90,22 +90,37 @@ void WaitingLists::leave(Slot slot, ListKind kind) {
   membership = {};
 }
 
-void WaitingLists::change_class(Slot slot, ListKind kind, unsigned priority) {
+void WaitingLists::change_lane(Slot slot, ListKind kind, LaneIndex lane) {
   Membership& membership = people_.membership(slot, kind);
-  EXPECTS(membership.waits() && membership.ticket != not_lined_up);
-  WaitingLane& old_lane = lanes_[membership.lane];
-  const std::size_t list = lane_list_[membership.lane];
-  const LaneEntry entry = old_lane.at(membership.ticket);
-  old_lane.remove(membership.ticket);
-  membership.lane = lane_for(list, people_[slot].profile, priority);
-  membership.ticket = not_lined_up;
-  joiners_.push_back({membership.lane, entry});
+  EXPECTS(membership.waits());
+  if (membership.lane == lane) return;
+  if (membership.ticket == not_lined_up) {
+    for (Joiner& joiner : joiners_) {
+      if (joiner.entry.slot == slot && joiner.lane == membership.lane) joiner.lane = lane;
+    }
+  } else {
+    WaitingLane& old_lane = lanes_[membership.lane];
+    joiners_.push_back({lane, old_lane.at(membership.ticket)});
+    old_lane.remove(membership.ticket);
+    membership.ticket = not_lined_up;
+  }
+  membership.lane = lane;
+}
+
+void WaitingLists::change_class(Slot slot, ListKind kind, unsigned priority) {
+  const std::size_t list = lane_list_[people_.membership(slot, kind).lane];
+  change_lane(slot, kind, lane_for(list, people_[slot].profile, priority));
+}
+
+void WaitingLists::change_needs(Slot slot, ListKind kind) {
+  const LaneIndex lane = people_.membership(slot, kind).lane;
+  change_lane(slot, kind, lane_for(lane_list_[lane], people_[slot].profile, class_of(lane)));
 }
 
 bool WaitingLists::comes_before(const LaneEntry& a, const LaneEntry& b) const {
   if (a.joined != b.joined) return a.joined < b.joined;
   if (a.lottery != b.lottery) return a.lottery < b.lottery;
-  return people_[a.slot].id < people_[b.slot].id;
+  return model_.luck_key(people_[a.slot].id).value < model_.luck_key(people_[b.slot].id).value;
 }
 
 void WaitingLists::line_up() {

@@ -59,10 +59,14 @@ class WaitingLists final {
             std::uint32_t lottery);
   /// Lines up those who joined since the last call: by day, then lottery.
   void line_up();
+  /// Is there anybody to be lined up?
+  [[nodiscard]] bool has_joiners() const { return !joiners_.empty(); }
   /// Takes someone off the list of that kind.
   void leave(Slot slot, ListKind kind);
   /// Moves someone to another class of the same list; line_up puts them in their place.
   void change_class(Slot slot, ListKind kind, unsigned priority);
+  /// Moves someone to the lane for what they need now; line_up puts them in their place.
+  void change_needs(Slot slot, ListKind kind);
 
   [[nodiscard]] std::size_t list_of(LaneIndex lane) const { return lane_list_[lane]; }
   [[nodiscard]] unsigned class_of(LaneIndex lane) const {
@@ -90,11 +94,13 @@ class WaitingLists final {
     LaneEntry entry;
   };
   [[nodiscard]] LaneIndex lane_for(std::size_t list, Profile profile, unsigned priority) const;
+  void change_lane(Slot slot, ListKind kind, LaneIndex lane);
   void close_gaps(LaneIndex lane);
   void insert_sorted(LaneIndex lane, const std::vector<Joiner>& joiners, std::size_t from,
                      std::size_t to);
   void renumber(LaneIndex lane);
 
+  const Model& model_;
   const std::vector<ListModel>& lists_;
   PeopleStore& people_;
   std::vector<LaneIndex> first_lane_;   // by list

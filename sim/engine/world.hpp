@@ -22,6 +22,13 @@ struct JoinRequest {
   MeasureIndex measure;
   bool by_rules = false;  // if the list is full, the rules are asked for an alternative
   bool approved = false;
+  StatusIndex status;  // that they had when they asked
+};
+
+/// Somebody who asks for the aftercare of a measure today.
+struct CareRequest {
+  Slot slot = no_slot;
+  MeasureIndex measure;
 };
 
 struct World {
@@ -55,7 +62,17 @@ struct World {
   std::vector<Slot> to_refer;
   std::vector<JoinRequest> to_join;
   /// People whose aftercare needs resources.
-  std::vector<Slot> to_care;
+  std::vector<CareRequest> to_care;
+
+  /// Somebody needs a referral today, for one reason or for several.
+  void ask_rules(Slot slot) {
+    if (people[slot].asks_rules) return;
+    people[slot].asks_rules = true;
+    to_refer.push_back(slot);
+  }
+  void ask_to_join(Slot slot, MeasureIndex measure, bool by_rules = false, bool approved = false) {
+    to_join.push_back({slot, measure, by_rules, approved, people[slot].status});
+  }
 
   [[nodiscard]] LuckKey whose(Slot slot) const { return model.luck_key(people[slot].id); }
   [[nodiscard]] unsigned distance(Slot slot) const {
@@ -66,7 +83,7 @@ struct World {
   }
   /// How often the person has been referred to the measure: addresses the draws of this visit.
   [[nodiscard]] Occurrence visit(Slot slot, MeasureIndex measure) const {
-    return {people.visits(slot)[measure.position()]};
+    return {people.visits(slot)[measure.position()].count()};
   }
 
   void tell(EventKind kind, Slot slot, std::size_t subject, std::size_t other = no_subject,

@@ -47,8 +47,8 @@ struct Stays {
 struct ListModel {
   ListKind kind = ListKind::trajectory;
   MeasureIndex measure;
-  PhaseIndex phase;  // exists: the list of people between phases
-  std::vector<Claim> claims;
+  PhaseIndex phase;           // exists: the list of people between phases
+  std::vector<Claim> claims;  // those on one resource next to each other
   /// Attributes that decide which accounts serve a person; a lane for each combination.
   std::vector<ProfileField> cell_fields;
   std::vector<unsigned> cell_sizes;
@@ -166,6 +166,7 @@ struct Measure {
   Aftercare aftercare;
   StatusIndex status;  // of someone in the measure; none: the one they had
   bool stops_unemployment_clock = false;
+  bool refers_on = false;  // people are referred on from inside, and wait there
   std::vector<Assessment> assessments;
   DayCount assessment_valid = 0;  // 0: for good
   MeasureIndex then;              // screening that follows

@@ -80,11 +80,11 @@ struct Stream {
 /// How the time already spent by someone in the stock is found.
 enum class Elapsed : std::uint8_t { none, drawn, length_biased };
 
-/// How far people met at an arbitrary moment are in a measure: the stage (phase 0, gap 0, phase 1,
-/// ...) and the days spent in it, both as shares.
+/// How far people met at the start of an arbitrary day are in a measure: the stage (phase 0, gap 0,
+/// phase 1, ...) and the days since they began it, both as shares.
 struct StationaryAge {
   Shares stage;
-  std::vector<Shares> days;      // by stage
+  std::vector<Shares> days;      // by stage; choice d means d + 1 days
   std::vector<DayCount> before;  // mean days in the stages before, by stage
 };
 

@@ -9,7 +9,7 @@ namespace {
 
 /// A stage as a renewal process sees it.
 struct StageLife {
-  std::vector<double> present;  // chance of being there on each day after it began
+  std::vector<double> present;  // chance of a stay longer than so many whole days
   double passes = 1;            // chance of reaching its end
   double mean = 0;              // days, without drop-out
 };
@@ -19,23 +19,49 @@ double of_distance(const DropOut& rates, unsigned distance) {
   return rates.size() == 1 ? rates.front() : rates[distance];
 }
 
+/// The stay of somebody at each of so many evenly spaced quantiles.
+constexpr int quantiles = 65536;
+
+/// Chance that a stay in whole days is longer than d of them, by d: a stay of x days is rounded up
+/// with the chance of its fraction, so the share of the day after d that x covers.
+std::vector<double> survival_by_day(const StayTable& stay) {
+  constexpr double longest = 36'500;  // a hundred years
+  std::vector<double> survival;
+  std::vector<double> stays;  // by their whole days
+  for (int i = 0; i < quantiles; ++i) {
+    const double p = (i + 0.5) / quantiles;
+    const double time = std::min(stay.days(static_cast<std::uint64_t>(p * 0x1.0p64)), longest);
+    const auto whole = static_cast<std::size_t>(time);
+    if (survival.size() <= whole) {
+      survival.resize(whole + 1, 0.0);
+      stays.resize(whole + 1, 0.0);
+    }
+    survival[whole] += time - std::floor(time);
+    stays[whole] += 1;
+  }
+  double longer = 0;
+  for (std::size_t day = survival.size(); day-- > 0;) {
+    survival[day] = (survival[day] + longer) / quantiles;
+    longer += stays[day];
+  }
+  return survival;
+}
+
 StageLife life_of(const Stays& stays, const DropOut& drop_out, unsigned distance) {
   StageLife life;
   if (stays.empty()) return life;
   const StayTable& stay = stays.of(distance);
   const double per_day = of_distance(drop_out, distance);
-  constexpr double longest = 36'500;
-  const auto days = static_cast<int>(std::ceil(std::min(stay.longest(), longest)));
   life.mean = stay.mean();
   life.passes = 0;
-  double before = 0;
-  for (int day = 0; day < days; ++day) {
-    const double gone = stay.cdf(day + 1.0);
-    const double survives = std::exp(-per_day * (day + 0.5));
-    // The chance of still being there in the middle of the day.
-    life.present.push_back((1 - (before + gone) / 2) * survives);
-    life.passes += (gone - before) * survives;
-    before = gone;
+  for (int i = 0; i < quantiles; ++i) {
+    const double p = (i + 0.5) / quantiles;
+    life.passes +=
+        std::exp(-per_day * stay.days(static_cast<std::uint64_t>(p * 0x1.0p64))) / quantiles;
+  }
+  life.present = survival_by_day(stay);
+  for (std::size_t day = 0; day < life.present.size(); ++day) {
+    life.present[day] *= std::exp(-per_day * (static_cast<double>(day) + 0.5));
   }
   return life;
 }

@@ -11,7 +11,9 @@ HeldBackRecorder::HeldBackRecorder(const Model& model) : model_(model) {
     for (const Claim& claim : model.lists[list].claims) {
       const std::size_t resource = claim.resource.position();
       const Resource& r = model.resources[resource];
-      if (!r.binding) continue;
+      const bool listed =
+          !pairs_.empty() && pairs_.back().list == list && pairs_.back().resource == resource;
+      if (!r.binding || listed) continue;
       const bool parts = r.period_months > 0 && r.released_by_month.front() < 1;
       pairs_.push_back({list, resource, parts});
     }

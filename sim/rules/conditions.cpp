@@ -24,7 +24,7 @@ bool holds(const Test& test, const KnownFacts& person) {
       return std::ranges::find(test.measures, person.coming_from) != test.measures.end();
     case Fact::has_been_in:
       return std::ranges::any_of(test.measures, [&](MeasureIndex measure) {
-        return person.visits[measure.position()] > 0;
+        return person.visits[measure.position()].began();
       });
   }
   return false;

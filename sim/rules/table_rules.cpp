@@ -11,10 +11,11 @@ MeasureIndex TableRules::choose(const ReferralRule& rule, std::size_t first,
   for (std::size_t i = 0; i < rule.choices.size(); ++i) {
     const MeasureIndex measure = rule.choices[(first + i) % rule.choices.size()];
     if (!measure.exists()) return {};  // the rule's share that stays in basic services
-    if (!lists.takes_people(measure)) continue;
+    if (!lists.is_open(measure)) continue;
+    const bool full = lists.is_full(measure);  // then even those who would wait go on
     const bool too_long =
         rule.months_of_starts > 0 && lists.months_of_starts(measure) > rule.months_of_starts;
-    if (!too_long || rule.then == LongList::wait) return measure;
+    if (!full && (!too_long || rule.then == LongList::wait)) return measure;
     if (rule.then == LongList::stay) return {};
   }
   return {};

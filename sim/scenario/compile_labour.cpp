@@ -91,8 +91,14 @@ void Compiler::exits() {
     out_.statuses[status(in.from).position()].exits.push_back(exit(in));
   }
   for (doorstroom::Status& s : out_.statuses) {
+    // Where two ways out are taken on one day, which one counts must not follow the file's order.
+    std::ranges::sort(s.exits, {}, [](const StatusExit& way) { return way.threshold.value; });
     out_.uses.most_exits = std::max(out_.uses.most_exits, s.exits.size());
-    s.is_final = s.exits.empty() && !s.registered;
+    // Who enters with it, or has it while in a measure, may go on from there.
+    const auto gives_it = [&](const auto& item) { return item.status == s.id; };
+    s.is_final = s.exits.empty() && !s.registered && std::ranges::none_of(in_.measures, gives_it) &&
+                 std::ranges::none_of(in_.arrivals, gives_it) &&
+                 std::ranges::none_of(in_.stock, gives_it);
   }
   out_.uses.thresholds = out_.uses.most_exits > 0 || !in_.labour_market.distance_drift.empty();
 }

@@ -79,6 +79,11 @@ void Compiler::lists() {
     std::vector<Claim> at_start = measure.claims;
     const auto& first = measure.phases.front().claims;
     at_start.insert(at_start.end(), first.begin(), first.end());
+    // What the measure and its first phase need of one resource stands together: it is asked for
+    // together. Money paid by the month comes first, because it cannot come from a common pool.
+    std::ranges::stable_sort(at_start, {}, [](const Claim& claim) {
+      return std::pair(claim.resource, claim.charge == doorstroom::Charge::start);
+    });
     measure.list = list(in.waiting_list, MeasureIndex(position), std::move(at_start), key);
   };
   for (std::size_t m = 0; m < in_.measures.size(); ++m) add(in_.measures[m], m);
@@ -92,8 +97,9 @@ void Compiler::lists() {
     for (std::size_t p = 1; p < out_.measures[m].phases.size(); ++p) {
       doorstroom::Phase& phase = out_.measures[m].phases[p];
       if (phase.claims.empty()) continue;
-      phase.list = list(WaitingList{}, MeasureIndex(m), phase.claims, key + "/" + phase.id);
+      phase.list = list(WaitingList{}, MeasureIndex(m), phase.claims, key);
       ListModel& between = out_.lists.back();
+      between.lottery_lane = lane(Purpose::lottery, key, static_cast<std::uint32_t>(p));
       between.kind = doorstroom::ListKind::phase;
       between.phase = PhaseIndex(p);
       between.rank = phases_first;

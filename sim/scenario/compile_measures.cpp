@@ -81,6 +81,7 @@ doorstroom::Phase Compiler::phase(const std::string& key, const Phase& in, std::
     out.gap_lane = lane(Purpose::gap_stay, key, part);
     out.gap_drop_out = drop_out(in.gap->drop_out, out.gap);
   }
+  out_.uses.thresholds = out_.uses.thresholds || !out.drop_out.empty() || !out.gap_drop_out.empty();
   if (!in.decision.empty()) {
     std::vector<Destination> with_rest = in.decision;
     Destination goes_on{"refer", {}};
@@ -167,6 +168,7 @@ void Compiler::measure(const Measure& in, doorstroom::Measure& out) {
   out_.uses.after_effects = out_.uses.after_effects || out.post_days > 0 || out.aftercare.days > 0;
   if (!in.status.empty()) out.status = status(in.status);
   out.stops_unemployment_clock = in.stops_unemployment_clock;
+  out.refers_on = in.refers_on;
 }
 
 namespace {

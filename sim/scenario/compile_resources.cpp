@@ -46,19 +46,39 @@ std::vector<double> released_by_month(const Resource& in, int months, bool at_on
 
 }  // namespace
 
-bool Compiler::pays_by_month(const std::string& resource) const {
-  const auto monthly = [&](const std::vector<Need>& needs) {
-    return std::ranges::any_of(needs, [&](const Need& need) {
-      return need.resource == resource && need.per == Charge::month;
-    });
+std::vector<const Need*> Compiler::needs_of(const std::string& resource) const {
+  std::vector<const Need*> all;
+  const auto add = [&](const std::vector<Need>& needs) {
+    for (const Need& need : needs) {
+      if (need.resource == resource) all.push_back(&need);
+    }
   };
-  return std::ranges::any_of(in_.measures, [&](const Measure& m) {
-    return monthly(m.needs) || (m.aftercare && monthly(m.aftercare->needs)) ||
-           std::ranges::any_of(m.phases, [&](const Phase& p) { return monthly(p.needs); });
-  });
+  for (const Measure& m : in_.measures) {
+    add(m.needs);
+    if (m.aftercare) add(m.aftercare->needs);
+    for (const Phase& p : m.phases) add(p.needs);
+  }
+  for (const Screening& s : in_.screening) add(s.needs);
+  return all;
 }
 
 namespace {
+
+bool is_paid_by_month(const Need* need) {
+  return need->per == Charge::month;
+}
+
+bool is_whole(const Path& path) {
+  return std::ranges::all_of(path.entries, [](const Path::Entry& entry) {
+    return entry.value.value == std::floor(entry.value.value);
+  });
+}
+
+bool takes_whole_units(const Need* need) {
+  return is_whole(need->amount.all) &&
+         std::ranges::all_of(need->amount.classes,
+                             [](const auto& amount) { return is_whole(amount.second); });
+}
 
 const Path& path_of(const Resource& in) {
   if (in.level) return *in.level;
@@ -73,19 +93,33 @@ Amount amount_of(const Resource& in, double value) {
   return in.kind == ResourceKind::contingent ? rounded / one_place * one_place : rounded;
 }
 
-/// The accounts of a resource: its path divided by shares, entry by entry.
+/// The day whose value holds on `day`: what is renewed has one amount for a whole period, also
+/// where its path is a line.
+Day day_of_amount(const Path& path, Day day, int period_months) {
+  if (period_months == 0 || path.interpolate == Interpolation::step) return day;
+  const int month = month_number(day);
+  return std::max(first_of_month(month - month % period_months), path.entries.front().from);
+}
+
+/// The accounts of a resource: its path divided by shares, entry by entry. `whole`: nobody needs
+/// less than a whole place of it, so its parts are whole places.
 std::vector<Account> accounts_of(const Resource& in, const std::vector<double>& shares,
-                                 Horizon horizon) {
+                                 Horizon horizon, int period_months, bool whole) {
   const Path& path = path_of(in);
-  const Amount step = in.kind == ResourceKind::contingent ? one_place : 1;
+  const bool in_units =
+      in.kind == ResourceKind::contingent || (in.kind == ResourceKind::places && whole);
   std::vector<Account> accounts(shares.size());
+  const auto parts_of = [&](double value) {
+    const Amount amount = amount_of(in, value);
+    return divide(amount, shares, in_units && amount % one_place == 0 ? one_place : 1);
+  };
   for (const Day day : change_days(path, horizon)) {
     if (path.entries.front().from > day) continue;  // does not exist yet
-    const std::vector<Amount> parts = divide(amount_of(in, value_on(path, day)), shares, step);
+    const auto parts = parts_of(value_on(path, day_of_amount(path, day, period_months)));
     for (std::size_t i = 0; i < parts.size(); ++i) accounts[i].path.push_back({day, parts[i]});
   }
   if (in.used_at_start) {
-    const std::vector<Amount> parts = divide(amount_of(in, in.used_at_start->value), shares, step);
+    const std::vector<Amount> parts = parts_of(in.used_at_start->value);
     for (std::size_t i = 0; i < parts.size(); ++i) accounts[i].used_at_start = parts[i];
   }
   return accounts;
@@ -114,7 +148,8 @@ doorstroom::Resource Compiler::resource(const Resource& in) {
   out.carry_over = in.carry_over.share.value;
   out.period_months = in.per_year ? 12 : in.per_quarter ? 3 : in.per_month ? 1 : 0;
   if (out.period_months > 0) {
-    const bool at_once = in.release ? *in.release == Release::at_once : pays_by_month(in.id);
+    const bool by_month = std::ranges::any_of(needs_of(in.id), is_paid_by_month);
+    const bool at_once = in.release ? *in.release == Release::at_once : by_month;
     out.released_by_month = released_by_month(in, out.period_months, at_once);
   }
   std::vector<double> shares{1.0};
@@ -128,7 +163,8 @@ doorstroom::Resource Compiler::resource(const Resource& in) {
       out.pool_day = from.day;
     }
   }
-  out.accounts = accounts_of(in, shares, in_.horizon);
+  const bool whole = std::ranges::all_of(needs_of(in.id), takes_whole_units);
+  out.accounts = accounts_of(in, shares, in_.horizon, out.period_months, whole);
   return out;
 }
 

@@ -34,7 +34,7 @@ class Compiler final {
   // compile_resources.cpp
   void resources();
   [[nodiscard]] doorstroom::Resource resource(const Resource& in);
-  [[nodiscard]] bool pays_by_month(const std::string& resource) const;
+  [[nodiscard]] std::vector<const Need*> needs_of(const std::string& resource) const;
   // compile_measures.cpp
   void measures();
   void measure(const Measure& in, doorstroom::Measure& out);

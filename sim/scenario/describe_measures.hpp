@@ -212,6 +212,11 @@ void describe(Form& form, Measure& measure) {
        {.doc = "Status of someone in it, if it gives one.", .refers = Names::status});
   form("stops_unemployment_clock", measure.stops_unemployment_clock,
        {.doc = "Does the time in it not count as unemployment?"});
+  form(
+      "refers_on", measure.refers_on,
+      {.doc = "Are people referred on from inside it, by the rules (on crossing a limit they name, "
+              "when a measure opens) and where a decision or a way out names a measure? They keep "
+              "their place until the next measure starts."});
 }
 
 template <class Form>

@@ -156,6 +156,8 @@ struct Measure {
   /// The status of someone in the measure; empty: the one they had.
   std::string status;
   bool stops_unemployment_clock = false;
+  /// Are people referred on from inside it? They keep their place until the next measure starts.
+  bool refers_on = false;
 };
 
 /// How a screening sees a latent attribute.
