@@ -24,7 +24,7 @@ struct Diagnostic {
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-/// "file:line:column: /pointer: problem; suggestion".
+/// "file:line:column: /pointer: problem; suggestion", on one line whatever the file holds.
 std::string to_text(const Diagnostic& diagnostic);
 
 /// A scenario that cannot be used, with all that is wrong with it.

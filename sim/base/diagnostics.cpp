@@ -2,13 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "base/printable.hpp"
+
 namespace doorstroom {
 
 std::string to_text(const Diagnostic& d) {
   std::string text = fmt::format("{}:{}:{}: ", d.file, d.line, d.column);
-  text += fmt::format("{}: {}", d.pointer.empty() ? "(the whole file)" : d.pointer, d.problem);
+  text += fmt::format("{}: {}", d.pointer.empty() ? "(top level)" : d.pointer, d.problem);
   if (!d.suggestion.empty()) text += "; " + d.suggestion;
-  return text;
+  return printable(text);
 }
 
 namespace {

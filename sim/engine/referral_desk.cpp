@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "base/contracts.hpp"
 #include "engine/begun_stay.hpp"
 #include "random/rounding.hpp"
 #include "random/shares.hpp"

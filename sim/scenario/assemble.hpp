@@ -10,10 +10,17 @@
 
 namespace doorstroom::scenario {
 
-/// The whole scenario as one object. Problems of reading and merging are added to `problems`; the
-/// result is null where there is nothing to go on with. `extends` and `include` are followed and
-/// removed; paths in them are relative to the file that names them.
-Node assemble(const std::filesystem::path& file, Sources& sources,
-              std::vector<Diagnostic>& problems);
+/// A scenario put together from its files.
+struct Assembled {
+  /// One object; null where there is nothing to go on with.
+  Node root;
+  /// Could all files be read? If not, what seems to be missing may stand in the others.
+  bool complete = true;
+};
+
+/// Problems of reading and merging are added to `problems`. `extends` and `include` are followed
+/// and removed; paths in them are relative to the file that names them.
+Assembled assemble(const std::filesystem::path& file, Sources& sources,
+                   std::vector<Diagnostic>& problems);
 
 }  // namespace doorstroom::scenario

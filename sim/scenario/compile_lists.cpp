@@ -174,11 +174,13 @@ void Compiler::rules() {
     double rest = 1;
     for (const ReferralChoice& choice : in.refer_to) {
       out.choices.push_back(measure_index(choice.to));  // "stay" is no measure
-      shares.push_back(choice.share.rest ? 0.0 : choice.share.p.all.value);
+      const bool given = choice.share && !choice.share->rest;
+      shares.push_back(given ? choice.share->p.all.value : 0.0);
       rest -= shares.back();
     }
     for (std::size_t i = 0; i < shares.size(); ++i) {
-      if (in.refer_to[i].share.rest) shares[i] = std::max(0.0, rest);
+      const auto& share = in.refer_to[i].share;
+      if (share && share->rest) shares[i] = std::max(0.0, rest);
     }
     out.in_order = in.choose == Choosing::in_order || in.refer_to.size() == 1;
     if (!out.in_order) out.shares = Shares(shares);

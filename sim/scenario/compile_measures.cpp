@@ -4,6 +4,7 @@
 
 #include "scenario/compiler.hpp"
 #include "scenario/drop_out.hpp"
+#include "scenario/words.hpp"
 
 namespace doorstroom::scenario {
 
@@ -118,7 +119,7 @@ void Compiler::measure(const Measure& in, doorstroom::Measure& out) {
   out.id = in.id;
   out.line = in.line;
   out.rung = in.rung;
-  out.circuit = in.circuit;
+  out.circuit = word(in.circuit);
   for (const OpenPeriod& period : in.open) {
     out.open.push_back({period.from.value_or(always), period.until.value_or(never)});
   }

@@ -1,39 +1,9 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "scenario/compiler.hpp"
 
 namespace doorstroom::scenario {
-
-double value_on(const Path& path, Day day) {
-  const auto after = std::ranges::upper_bound(path.entries, day, {}, &Path::Entry::from);
-  if (after == path.entries.begin()) return 0;
-  const Path::Entry& now = *std::prev(after);
-  if (after == path.entries.end()) {
-    if (!path.growth || now.from == always) return now.value.value;
-    const int years = civil(day).year - civil(now.from).year;
-    return now.value.value * std::pow(1 + path.growth->value, years);
-  }
-  if (path.interpolate == Interpolation::step) return now.value.value;
-  const double part = static_cast<double>(day - now.from) / (after->from - now.from);
-  return now.value.value + part * (after->value.value - now.value.value);
-}
-
-std::vector<Day> change_days(const Path& path, Horizon horizon) {
-  std::set<Day> days{horizon.start};
-  for (const Path::Entry& entry : path.entries) {
-    if (entry.from > horizon.start && entry.from < horizon.end) days.insert(entry.from);
-  }
-  const bool linear = path.interpolate == Interpolation::linear;
-  if (linear || path.growth) {
-    for (int m = month_number(horizon.start) + 1; m <= month_number(horizon.end - 1); ++m) {
-      const Day first = first_of_month(m);
-      if (linear || civil(first).month == 1) days.insert(first);
-    }
-  }
-  return {days.begin(), days.end()};
-}
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "doorstroom/scenario/scenario.hpp"
 
 #include "model/model.hpp"
+#include "scenario/paths.hpp"
 
 namespace doorstroom::scenario {
 
@@ -72,10 +73,5 @@ class Compiler final {
   Model out_;
   std::size_t meters_ = 0;
 };
-
-/// The value of a path on a day: of its last entry, grown or interpolated.
-double value_on(const Path& path, Day day);
-/// The days on which a path takes another value within a horizon, its start first.
-std::vector<Day> change_days(const Path& path, Horizon horizon);
 
 }  // namespace doorstroom::scenario

@@ -213,17 +213,30 @@ void describe(Form& form, Resource& resource) {
         .required = true});
   form("payer", resource.payer, {.doc = "Who pays, for a budget."});
   form("level", resource.level,
-       {.doc = "Places: how many there are.", .at_least = 0, .at_most = 1e9, .decimals = 3});
+       {.doc = "Places: how many there are.",
+        .at_least = 0,
+        .at_most = 1e9,
+        .unit = amount_unit,
+        .decimals = 3});
   form("per_year", resource.per_year,
        {.doc = "Amount of each calendar year; before the first entry the resource does not exist "
                "and limits nothing.",
         .at_least = 0,
         .at_most = 1e13,
+        .unit = amount_unit,
         .decimals = 3});
   form("per_quarter", resource.per_quarter,
-       {.doc = "Likewise, for each quarter.", .at_least = 0, .at_most = 1e13, .decimals = 3});
+       {.doc = "Likewise, for each quarter.",
+        .at_least = 0,
+        .at_most = 1e13,
+        .unit = amount_unit,
+        .decimals = 3});
   form("per_month", resource.per_month,
-       {.doc = "Likewise, for each month.", .at_least = 0, .at_most = 1e13, .decimals = 3});
+       {.doc = "Likewise, for each month.",
+        .at_least = 0,
+        .at_most = 1e13,
+        .unit = amount_unit,
+        .decimals = 3});
   form("binding", resource.binding,
        {.doc = "Does a shortage stop a start? If not it is only counted."});
   form("release", resource.release,
@@ -242,6 +255,7 @@ void describe(Form& form, Resource& resource) {
        {.doc = "Used already in the period in which the horizon begins.",
         .at_least = 0,
         .at_most = 1e13,
+        .unit = amount_unit,
         .decimals = 3});
   form("split", resource.split, {.doc = "Division over regions or providers."});
   form("serves_first", resource.serves_first,

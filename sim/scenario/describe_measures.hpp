@@ -15,6 +15,7 @@ void describe(Form& form, Need& need) {
        {.doc = "How much: places, starts or euro. Prices may be a path over the years.",
         .at_least = 0,
         .at_most = 1e7,
+        .unit = amount_unit,
         .decimals = 3});
   form("per", need.per, {.doc = "Money only: once at the start, or for every month of the stay."});
 }
@@ -172,7 +173,8 @@ void describe(Form& form, Measure& measure) {
        {.doc = "Step of the ladder: going to the same or a lower one again may be a carousel.",
         .at_least = 0,
         .at_most = 100});
-  form("circuit", measure.circuit, {.doc = "Regular economy, social economy, care."});
+  form("circuit", measure.circuit,
+       {.doc = "Where it takes place: nec (regular economy), sec (social economy) or care."});
   form("open", measure.open, {.doc = "When people may join; without it: always."});
   form("on_close", measure.on_close, {.doc = "What closing means for those in it and waiting."});
   form("suited", measure.suited,
@@ -253,7 +255,7 @@ void describe(Form& form, ListTooLong& limit) {
   form("months", limit.months,
        {.doc = "Length of the list in months of starts, at the pace of the last twelve months.",
         .required = true,
-        .at_least = 0,
+        .at_least = 0.01,
         .at_most = 1200,
         .unit = "months"});
   form("then", limit.then,

@@ -35,6 +35,12 @@ constexpr bool includes(Names set, Names one) {
   return (static_cast<std::uint32_t>(set) & static_cast<std::uint32_t>(one)) != 0;
 }
 
+/// Unit of numbers whose unit depends on the resource: places, starts or euro.
+inline constexpr std::string_view amount_unit = "amount";
+
+/// As many decimals as somebody likes to write.
+inline constexpr int any_decimals = 1'000'000;
+
 /// One member of an object in a scenario file.
 struct Field {
   std::string_view doc;
@@ -53,7 +59,7 @@ struct Field {
   /// Whole numbers only.
   bool whole = false;
   /// At most so many decimals (places and money are counted exactly).
-  int decimals = 15;
+  int decimals = any_decimals;
 };
 
 /// How names of a kind are called in messages, with an article: "a measure".

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.hpp"
 #include "scenario/read_value.hpp"
 
 namespace doorstroom::scenario {
@@ -31,12 +32,15 @@ void read_corners(Reading& reading, const Node& node, const Family& family, Stay
   }
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const Reading::Inside inside(reading, std::to_string(i), node.items[i]);
-    stay.corners.emplace_back();
+    stay.corners.emplace_back().text.clear();
     read_value(reading, node.items[i], stay.corners.back(), Field{.doc = {}});
   }
+  if (std::ranges::any_of(stay.corners, [](const Span& s) { return s.text.empty(); })) return;
   for (std::size_t i = 1; i < stay.corners.size(); ++i) {
     if (stay.corners[i - 1].days > stay.corners[i].days) {
-      return reading.problem(node, "these spans do not ascend");
+      return reading.problem(node, "these spans do not ascend",
+                             family.corners == 2 ? "write [shortest, longest]"
+                                                 : "write [shortest, likeliest, longest]");
     }
   }
   if (stay.corners.front().days >= stay.corners.back().days) {
@@ -63,31 +67,46 @@ void read_parameter(Reading& reading, const Node::Member& member, const Family& 
   if (member.key == "sd") span = &stay.sd.emplace();
   if (member.key == "min") span = &stay.min.emplace();
   if (member.key == "max") span = &stay.max.emplace();
+  span->text.clear();
   read_value(reading, member.value, *span, plain);
-  const bool positive = member.key == "mean" || member.key == "sd" || member.key == "max";
-  if (positive && span->days <= 0 && member.value.is(Node::Kind::text)) {
+  const bool was_read = !span->text.empty();
+  if (was_read && span->days <= 0 && member.key != "min") {
     reading.problem(member.value, fmt::format("\"{}\" must be longer than nothing", member.key));
   }
 }
 
-void check_parameters(Reading& reading, const Node& node, const Family& family, const Stay& stay) {
-  if (node.find("mean") == nullptr) reading.problem(node, "\"mean\" is missing");
-  const bool one_spread = stay.sd.has_value() != stay.shape.has_value();
-  if (stay.kind == Stay::Kind::gamma && !one_spread) {
+/// Beyond these the tables of quantiles no longer keep the shape of the distribution.
+constexpr double least_shape_of_weibull = 0.15;
+constexpr double widest = 20;  // standard deviation over mean
+
+void check_spread(Reading& reading, const Node& node, const Stay& stay) {
+  const bool one = stay.sd.has_value() != stay.shape.has_value();
+  if (stay.kind == Stay::Kind::gamma && !one) {
     reading.problem(node, "a gamma distribution needs either \"sd\" or \"shape\"");
   }
   if (stay.kind == Stay::Kind::lognormal && !stay.sd) reading.problem(node, "\"sd\" is missing");
   if (stay.kind == Stay::Kind::weibull && !stay.shape) {
     reading.problem(node, "\"shape\" is missing");
   }
-  if (stay.min && stay.max && stay.min->days > stay.max->days) {
-    reading.problem(node, "\"min\" is longer than \"max\"");
+  if (stay.kind == Stay::Kind::weibull && stay.shape && stay.shape->value > 0 &&
+      stay.shape->value < least_shape_of_weibull) {
+    reading.problem(*node.find("shape"), "this shape is too small for a weibull distribution",
+                    fmt::format("at least {}", least_shape_of_weibull));
   }
-  constexpr double widest = 50;  // the tables do not reach further
   if (stay.sd && stay.mean.days > 0 && stay.sd->days > widest * stay.mean.days) {
     reading.problem(node, fmt::format("\"sd\" is more than {} times the mean", widest));
   }
-  (void)family;
+}
+
+void check_parameters(Reading& reading, const Node& node, const Stay& stay) {
+  const bool misspelt = std::ranges::any_of(node.members, [](const Node::Member& member) {
+    return nearest_name(member.key, std::vector<std::string>{"mean"}) == "mean";
+  });
+  if (!misspelt) reading.problem(node, "\"mean\" is missing");
+  check_spread(reading, node, stay);
+  if (stay.min && stay.max && stay.min->days > stay.max->days && stay.max->days > 0) {
+    reading.problem(node, "\"min\" is longer than \"max\"");
+  }
 }
 
 }  // namespace
@@ -99,17 +118,20 @@ void read_value(Reading& reading, const Node& node, Stay& value, const Field& fi
   }
   const TableEvidence evidence(reading, node);
   bool found = false;
+  bool strange = false;
   for (const Node::Member& member : node.members) {
     if (is_evidence_key(member.key)) continue;
     const auto family = std::find_if(families().begin(), families().end(),
                                      [&](const Family& f) { return member.key == f.name; });
-    if (family == families().end() || found) {
+    if (family == families().end()) {
       std::vector<std::string> names;
       for (const Family& f : families()) names.emplace_back(f.name);
-      if (found)
-        reading.key_problem(member, "a second distribution");
-      else
-        unknown_key(reading, member, names);
+      unknown_key(reading, member, names);
+      strange = true;
+      continue;
+    }
+    if (found) {
+      reading.key_problem(member, "a second distribution", "keep one of them");
       continue;
     }
     found = true;
@@ -123,10 +145,13 @@ void read_value(Reading& reading, const Node& node, Stay& value, const Field& fi
       for (const Node::Member& p : member.value.members) {
         read_parameter(reading, p, *family, value);
       }
-      check_parameters(reading, member.value, *family, value);
+      check_parameters(reading, member.value, value);
     }
   }
-  if (!found) reading.problem(node, "no distribution is named here", "for example \"exponential\"");
+  if (!found && !strange) {
+    reading.problem(node, "no distribution is named here",
+                    "for example {\"exponential\": {\"mean\": \"12 months\"}}");
+  }
 }
 
 }  // namespace doorstroom::scenario

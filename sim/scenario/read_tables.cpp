@@ -1,6 +1,5 @@
 #include <algorithm>
-#include <charconv>
-#include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -10,51 +9,26 @@ namespace doorstroom::scenario {
 
 namespace {
 
-/// The first day of "2019", "2019-07" or "2019-07-15".
-std::optional<Day> day_of_key(const std::string& key) {
-  if (key.size() == 4) return parse_date(key + "-01-01");
-  if (key.size() == 7) return parse_date(key + "-01");
-  return parse_date(key);
-}
-
-void read_growth(Reading& reading, const Node& node, Path& path) {
-  Quantity growth;
-  if (!node.is(Node::Kind::text)) {
-    read_value(reading, node, growth, {.doc = {}, .at_least = -1, .at_most = 10});
-    path.growth = growth;
-    return;
-  }
-  double percent = 0;
-  const std::string& text = node.text;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
-  std::string_view unit =
-      std::string_view(text).substr(static_cast<std::size_t>(end - text.data()));
-  if (!unit.empty() && unit.front() == ' ') unit.remove_prefix(1);
-  if (error != std::errc() || unit != "% a year" || percent < -100 || percent > 1000) {
-    return expected(reading, node, "a yearly growth (\"3 % a year\")");
-  }
-  growth.value = percent / 100;
-  if (!reading.table_evidence.empty()) growth.evidence = reading.table_evidence.back();
-  growth.evidence.range.reset();
-  reading.add_parameter(growth.value, text, {.doc = {}, .unit = "a year"}, growth.evidence, node);
-  path.growth = growth;
-}
-
-void read_path_entry(Reading& reading, const Node::Member& member, Path& path, const Field& field) {
+/// False if the key is no moment in time.
+bool read_path_entry(Reading& reading, const Node::Member& member, Path& path, std::set<Day>& days,
+                     const Field& field) {
   const auto from = day_of_key(member.key);
   if (!from) {
-    reading.key_problem(member, fmt::format("\"{}\" is not a moment in time", member.key),
-                        "write a year (\"2019\"), a month (\"2019-07\") or a day (\"2019-07-15\")");
-    return;
+    reading.key_problem(member, fmt::format("{} is not a moment in time", in_quotes(member.key)),
+                        "write a year (\"2019\"), a month (\"2019-07\") or a day (\"2019-07-15\"); "
+                        "besides these there are \"growth\" and \"interpolate\"");
+    return false;
   }
-  if (std::ranges::find(path.entries, *from, &Path::Entry::from) != path.entries.end()) {
-    reading.key_problem(member, fmt::format("{} has two entries", iso_date(*from)));
-    return;
+  if (!days.insert(*from).second) {
+    reading.key_problem(member, fmt::format("{} has two entries", iso_date(*from)),
+                        "keep one of them");
+    return true;
   }
   const Reading::Inside inside(reading, member.key, member.value);
   Path::Entry entry{*from, {}};
   read_value(reading, member.value, entry.value, field);
   path.entries.push_back(entry);
+  return true;
 }
 
 }  // namespace
@@ -70,6 +44,8 @@ void read_value(Reading& reading, const Node& node, Path& value, const Field& fi
   }
   value = {};
   const TableEvidence evidence(reading, node);
+  std::set<Day> days;
+  bool strange = false;
   for (const Node::Member& member : node.members) {
     if (is_evidence_key(member.key)) continue;
     if (member.key == "interpolate") {
@@ -77,54 +53,75 @@ void read_value(Reading& reading, const Node& node, Path& value, const Field& fi
       value.interpolate = at == 1 ? Interpolation::linear : Interpolation::step;
     } else if (member.key == "growth") {
       const Reading::Inside inside(reading, member.key, member.value);
-      read_growth(reading, member.value, value);
-    } else {
-      read_path_entry(reading, member, value, field);
+      read_growth(reading, member.value, value.growth.emplace());
+    } else if (!read_path_entry(reading, member, value, days, field)) {
+      strange = true;
     }
   }
   std::ranges::sort(value.entries, {}, &Path::Entry::from);
-  if (value.entries.empty()) reading.problem(node, "this path has no entries");
+  if (value.entries.empty() && !strange) {
+    reading.problem(node, "this path has no entries", "for example {\"2025\": 100}");
+  }
 }
 
+namespace {
+
+void read_bounds(Reading& reading, const Node& node, Test& test) {
+  const Field bound{.doc = {}, .at_least = 0, .at_most = 1e6};
+  for (const Node::Member& limit : node.members) {
+    const Reading::Inside inside(reading, limit.key, limit.value);
+    auto* side = limit.key == "min" ? &test.min : limit.key == "below" ? &test.below : nullptr;
+    if (side == nullptr) {
+      const bool max = limit.key == "max";
+      if (!max)
+        unknown_key(reading, limit, {"min", "below"});
+      else
+        reading.key_problem(limit, "\"max\" is not known here",
+                            "write \"below\": the first value that no longer belongs");
+      continue;
+    }
+    read_value(reading, limit.value, side->emplace(), bound);
+  }
+  if (node.members.empty()) {
+    reading.problem(node, "this range has neither \"min\" nor \"below\"");
+  }
+}
+
+Test read_test(Reading& reading, const std::string& subject, const Node& node) {
+  Test test;
+  test.subject = subject;
+  if (node.is(Node::Kind::text)) {
+    test.values.push_back(node.text);
+  } else if (node.is(Node::Kind::array)) {
+    for (const Node& item : node.items) {
+      read_value(reading, item, test.values.emplace_back(), Field{.doc = {}});
+    }
+    if (node.items.empty()) reading.problem(node, "nothing can be in an empty list");
+  } else if (node.is(Node::Kind::object)) {
+    read_bounds(reading, node, test);
+  } else {
+    const bool number = node.is_number();
+    expected(
+        reading, node, "a value, a list of values or a range",
+        number ? fmt::format("write {{\"min\": {}}} or {{\"below\": {}}}", shown(node), shown(node))
+               : "");
+  }
+  return test;
+}
+
+}  // namespace
+
 void read_value(Reading& reading, const Node& node, Condition& value, const Field& field) {
-  if (!node.is(Node::Kind::object)) return expected(reading, node, "a condition (an object)");
+  if (!node.is(Node::Kind::object)) {
+    return expected(reading, node, "a condition", "for example {\"age\": {\"min\": 50}}");
+  }
   value = {};
   for (const Node::Member& member : node.members) {
     const Reading::Inside inside(reading, member.key, member.value);
-    Test test;
-    test.subject = member.key;
     Field subject = field;
     subject.refers = Names::subject;
     reading.refer(member.key, subject, member.value);
-    const Node& what = member.value;
-    if (what.is(Node::Kind::text)) {
-      test.values.push_back(what.text);
-    } else if (what.is(Node::Kind::array)) {
-      for (const Node& item : what.items) {
-        std::string name;
-        read_value(reading, item, name, Field{.doc = {}});
-        test.values.push_back(name);
-      }
-      if (what.items.empty()) reading.problem(what, "nothing can be in an empty list");
-    } else if (what.is(Node::Kind::object)) {
-      const Field bound{.doc = {}, .at_least = 0, .at_most = 1e6};
-      for (const Node::Member& limit : what.members) {
-        const Reading::Inside inside_limit(reading, limit.key, limit.value);
-        auto* side = limit.key == "min" ? &test.min : limit.key == "below" ? &test.below : nullptr;
-        if (side == nullptr) {
-          unknown_key(reading, limit, {"min", "below"});
-          continue;
-        }
-        side->emplace();
-        read_value(reading, limit.value, **side, bound);
-      }
-      if (what.members.empty())
-        reading.problem(what, "this range has neither \"min\" nor \"below\"");
-    } else {
-      expected(reading, what,
-               "a value, a list of values, or a range {\"min\": ..., \"below\": ...}");
-    }
-    value.tests.push_back(std::move(test));
+    value.tests.push_back(read_test(reading, member.key, member.value));
   }
 }
 
@@ -147,7 +144,8 @@ std::map<std::string, Share> read_shares(Reading& reading, const Node& node) {
 void read_value(Reading& reading, const Node& node, AttributeShares& value, const Field&) {
   value = {};
   if (!node.is(Node::Kind::object)) {
-    return expected(reading, node, "shares ({\"value\": 0.3, ...})");
+    return expected(reading, node, "a table of shares",
+                    "for example {\"low\": 0.3, \"high\": \"rest\"}");
   }
   const Node* by = node.find("by");
   if (by == nullptr) {
@@ -160,7 +158,7 @@ void read_value(Reading& reading, const Node& node, AttributeShares& value, cons
     if (member.key == "by" || is_evidence_key(member.key)) continue;
     const Reading::Inside inside(reading, member.key, member.value);
     if (!member.value.is(Node::Kind::object)) {
-      expected(reading, member.value, "shares ({\"value\": 0.3, ...})");
+      expected(reading, member.value, "a table of shares");
       continue;
     }
     value.cases[member.key] = read_shares(reading, member.value);

@@ -29,16 +29,26 @@ void read_value(Reading& reading, const Node& node, AttributeShares& value, cons
 void read_value(Reading& reading, const Node& node, CarryOver& value, const Field& field);
 
 /// "an object with ... is expected, not 5".
-void expected(Reading& reading, const Node& node, std::string_view what);
-/// Reports a key that an object may not have, with the nearest one it may.
+void expected(Reading& reading, const Node& node, std::string_view what,
+              std::string suggestion = {});
+/// Reports a key that an object may not have, with the nearest one it may, or where it belongs.
 void unknown_key(Reading& reading, const Node::Member& member,
                  const std::vector<std::string>& known);
 /// Reads a word out of a list of words.
 std::size_t read_word(Reading& reading, const Node& node, const std::vector<std::string>& words);
 /// Is this the key of evidence that stands beside the entries of a table?
 bool is_evidence_key(std::string_view key);
-/// A name in a scenario: a letter, then letters, digits, _ and -.
-bool is_good_name(std::string_view name);
+/// Days of a span of time as it is written ("12 months"); nothing if it is none.
+std::optional<double> days_of_span(std::string_view text);
+/// The first day of "2019", "2019-07" or "2019-07-15"; nothing if the key of a path is none of
+/// these.
+std::optional<Day> day_of_key(std::string_view key);
+/// The yearly growth of a path.
+void read_growth(Reading& reading, const Node& node, Quantity& growth);
+/// What is wrong with a name in a scenario ("it has a blank"); empty if nothing is.
+std::string fault_of_name(std::string_view name);
+inline constexpr std::string_view form_of_names =
+    "a name is a letter a to z, then letters, digits, _ or -, 80 at most";
 
 /// Makes the evidence beside the entries of a table hold for its entries.
 class TableEvidence final {

@@ -1,10 +1,12 @@
 #include "scenario/reader.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <type_traits>
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.hpp"
 #include "scenario/read_value.hpp"
 #include "scenario/usual.hpp"
 
@@ -33,14 +35,13 @@ class ReadForm final {
   }
 
   void finish() {
-    for (const std::string& key : missing_) {
-      reading_.problem(object_, fmt::format("\"{}\" is missing", key));
-    }
     for (const Node::Member& member : object_.members) {
-      if (std::ranges::find(known_, member.key) == known_.end()) {
-        unknown_key(reading_, member, known_);
-      }
+      if (std::ranges::find(known_, member.key) != known_.end()) continue;
+      unknown_key(reading_, member, known_);
+      const std::string meant = nearest_name(member.key, known_);
+      if (std::erase(missing_, meant) > 0) reading_.misspelt(meant);
     }
+    for (const std::string& key : missing_) reading_.missing(object_, key);
   }
 
  private:
@@ -72,6 +73,33 @@ std::string part_of(const Node& item, std::size_t position) {
   return id != nullptr && id->is(Node::Kind::text) ? id->text : std::to_string(position);
 }
 
+/// Looks at the id of an item and makes it known, unless it is a name within its measure only.
+void read_id(Reading& reading, const Node& item, Names defines) {
+  const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
+  if (id == nullptr || !id->is(Node::Kind::text)) return reading.names_are_incomplete(defines);
+  const std::string fault = fault_of_name(id->text);
+  if (!fault.empty()) {
+    const Reading::Inside inside(reading, "id", *id);
+    return reading.problem(*id, fmt::format("{} is not a name ({})", shown(*id), fault),
+                           std::string(form_of_names));
+  }
+  if (defines != Names::phase && defines != Names::priority) {
+    reading.define(defines, id->text, *id);
+  }
+}
+
+template <class T>
+void read_items(Reading& reading, const Node& node, std::vector<T>& list, const Field& field) {
+  list.reserve(node.items.size());
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    const Node& item = node.items[i];
+    const Reading::Inside inside(reading, part_of(item, i), item);
+    list.emplace_back();
+    read_member(reading, item, list.back(), field);
+    if constexpr (Named<T>) read_id(reading, item, field.defines);
+  }
+}
+
 template <class T>
 void read_list(Reading& reading, const Node& node, std::vector<T>& list, const Field& field) {
   list.clear();
@@ -81,25 +109,10 @@ void read_list(Reading& reading, const Node& node, std::vector<T>& list, const F
       return read_object(reading, node, list.back(), field);
     }
   }
-  if (!node.is(Node::Kind::array)) return expected(reading, node, "a list");
-  list.reserve(node.items.size());
-  for (std::size_t i = 0; i < node.items.size(); ++i) {
-    const Node& item = node.items[i];
-    const Reading::Inside inside(reading, part_of(item, i), item);
-    list.emplace_back();
-    read_member(reading, item, list.back(), field);
-    if constexpr (Named<T>) {
-      const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
-      if (id == nullptr || !id->is(Node::Kind::text)) continue;
-      if (!is_good_name(id->text)) {
-        reading.problem(*id, fmt::format("{} is not a name", shown(*id)),
-                        "a letter, then letters, digits, _ or -");
-      }
-      const bool local = field.defines == Names::phase || field.defines == Names::priority;
-      if (local) continue;  // these names belong to their measure; validation looks at them
-      reading.define(field.defines, id->text, *id);
-    }
-  }
+  if (node.is(Node::Kind::array)) return read_items(reading, node, list, field);
+  if (field.defines != Names::none) reading.names_are_incomplete(field.defines);
+  const bool one = node.is(Node::Kind::object) || node.is(Node::Kind::text);
+  expected(reading, node, "a list", one ? "put it between [ and ]" : "");
 }
 
 template <class T>
@@ -107,9 +120,11 @@ void read_map(Reading& reading, const Node& node, std::map<std::string, T>& map,
               const Field& field) {
   map.clear();
   if (!node.is(Node::Kind::object)) return expected(reading, node, "an object");
-  const TableEvidence evidence(reading, node);
+  // Numbers may say together where they come from; things with numbers in them each say so.
+  std::optional<TableEvidence> evidence;
+  if (!is_table<std::map<std::string, T>>) evidence.emplace(reading, node);
   for (const Node::Member& member : node.members) {
-    if (is_evidence_key(member.key)) continue;
+    if (evidence && is_evidence_key(member.key)) continue;
     const Reading::Inside inside(reading, member.key, member.value);
     if (field.keys != Names::none && field.keys != Names::attribute_value) {
       Field key = field;
@@ -133,8 +148,10 @@ void read_by_distance(Reading& reading, const Node& node, ByDistance<T>& value,
                   {"by_distance", "status", "source", "group", "note", "range_factor"});
     }
   }
-  if (!table->is(Node::Kind::object)) return expected(reading, *table, "a value for each class");
   const Reading::Inside inside(reading, "by_distance", *table);
+  if (!table->is(Node::Kind::object) || table->members.empty()) {
+    return expected(reading, *table, "a value for each class of distance");
+  }
   for (const Node::Member& member : table->members) {
     const Reading::Inside inside_class(reading, member.key, member.value);
     Field key{.doc = {}, .refers = Names::distance_class};
@@ -203,15 +220,12 @@ Scenario read_scenario(const Node& root, Reading& reading) {
   for (const std::string& name : scenario.distance_classes) {
     reading.define(Names::distance_class, name, root);
   }
+  if (!reading.is_sound("/distance_classes")) reading.names_are_incomplete(Names::distance_class);
   for (const Status& status : scenario.statuses) {
-    if (!reading.is_defined(Names::status, status.id)) {
-      reading.define(Names::status, status.id, root);
-    }
+    reading.define(Names::status, status.id, root);
   }
   for (const Attribute& attribute : scenario.attributes) {
-    if (!reading.is_defined(Names::attribute, attribute.id)) {
-      reading.define(Names::attribute, attribute.id, root);
-    }
+    reading.define(Names::attribute, attribute.id, root);
     reading.define(Names::subject, attribute.id, root);
     if (attribute.latent) reading.define(Names::subject, "assessed_" + attribute.id, root);
   }
@@ -220,10 +234,8 @@ Scenario read_scenario(const Node& root, Reading& reading) {
   }
   for (const Measure& measure : scenario.measures) {
     for (const Phase& phase : measure.phases) {
-      const std::string& name = phase.instrument.empty() ? phase.id : phase.instrument;
-      if (!reading.is_defined(Names::instrument, name)) {
-        reading.define(Names::instrument, name, root);
-      }
+      reading.define(Names::instrument, phase.instrument.empty() ? phase.id : phase.instrument,
+                     root);
     }
   }
   reading.check_names();

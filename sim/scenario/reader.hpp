@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "doorstroom/diagnostics.hpp"
@@ -21,13 +22,22 @@ namespace doorstroom::scenario {
 /// What reading a scenario gave besides the scenario itself.
 class Reading final {
  public:
-  Reading(const Sources& sources, std::vector<Diagnostic>& problems)
-      : sources_(sources), problems_(problems) {}
+  /// `complete`: have all files been read? Otherwise nothing is called missing or unknown.
+  Reading(const Sources& sources, std::vector<Diagnostic>& problems, bool complete = true)
+      : sources_(sources), problems_(problems), complete_(complete) {}
 
   void problem(const Node& node, std::string what, std::string suggestion = {});
   void key_problem(const Node::Member& member, std::string what, std::string suggestion = {});
+  /// An object lacks a key that it must have.
+  void missing(const Node& object, std::string_view key);
+  /// A key is probably there in another spelling: what follows from its absence is not reported.
+  void misspelt(std::string_view key) { unsound_.insert(path_ + "/" + pointer_part(key)); }
   /// A problem with what stands at a path of the resolved scenario (or with what encloses it).
+  /// Where something at or below that path could not be read, it is left out: it may follow.
   void problem_at(const std::string& path, std::string what, std::string suggestion = {});
+  /// Could everything at and below this path be read?
+  [[nodiscard]] bool is_sound(const std::string& path) const;
+  [[nodiscard]] bool is_complete() const { return complete_; }
 
   /// Enters a key or the id of an item while the object lives.
   class Inside final {
@@ -42,7 +52,10 @@ class Reading final {
     std::size_t length_;
   };
 
+  /// Makes a name known; one that looks like another of its kind is a problem at `node`.
   void define(Names kind, const std::string& name, const Node& node);
+  /// Names of this kind could not all be read: none is called unknown.
+  void names_are_incomplete(Names kind) { incomplete_.insert(kind); }
   /// Notes that a name is used; check_names reports those that nothing defines.
   void refer(const std::string& name, const Field& field, const Node& node);
   void check_names();
@@ -51,6 +64,16 @@ class Reading final {
   /// A number; `text` is how it is written.
   void add_parameter(double value, std::string text, const Field& field, const Evidence& evidence,
                      const Node& node);
+  /// A number whose point may have been meant to separate thousands ("1.325").
+  void note_doubtful(const Node& node) { doubtful_.emplace(path_, &node); }
+  /// Reports the doubtful numbers at and below a path, where only whole numbers are likely.
+  void refuse_doubtful(const std::string& path);
+  /// The unit that is written beside a number whose unit depends on its resource.
+  void note_unit(std::string unit, const Node& node) {
+    units_.emplace(path_, std::pair(std::move(unit), &node));
+  }
+  /// Gives the numbers at and below a path their unit, and reports where another one is written.
+  void set_unit(const std::string& path, std::string_view unit);
   [[nodiscard]] std::vector<Parameter> take_parameters() { return std::move(parameters_); }
 
   /// Evidence of the table that is being read, for entries without their own.
@@ -61,12 +84,23 @@ class Reading final {
     std::string name;
     Field field;
     const Node* node;
+    std::string path;
   };
+  [[nodiscard]] bool may_be_unread(Names kinds) const;
+  void unknown_name(const Use& use);
+
   const Sources& sources_;
   std::vector<Diagnostic>& problems_;
+  bool complete_;
   std::string path_;
+  std::set<std::string> unsound_;  // paths at which something could not be read
   std::map<std::string, const Node*> places_;
-  std::map<Names, std::vector<std::string>> names_;
+  std::map<Names, std::set<std::string>> names_;
+  std::map<std::pair<Names, std::string>, std::string> plain_names_;
+  std::set<Names> incomplete_;
+  int suggestions_ = 0;
+  std::map<std::string, const Node*> doubtful_;
+  std::map<std::string, std::pair<std::string, const Node*>> units_;
   std::vector<Use> uses_;
   std::vector<Parameter> parameters_;
 };

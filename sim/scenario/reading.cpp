@@ -4,23 +4,38 @@
 
 #include "base/nearest_name.hpp"
 #include "scenario/reader.hpp"
+#include "scenario/suggest.hpp"
 
 namespace doorstroom::scenario {
 
 void Reading::problem(const Node& node, std::string what, std::string suggestion) {
+  unsound_.insert(path_);
   problems_.push_back(sources_.problem_at(node, std::move(what), std::move(suggestion)));
 }
 
 void Reading::key_problem(const Node::Member& member, std::string what, std::string suggestion) {
+  unsound_.insert(path_);
   problems_.push_back(sources_.problem_at_key(member, std::move(what), std::move(suggestion)));
 }
 
+void Reading::missing(const Node& object, std::string_view key) {
+  if (!complete_) return;
+  misspelt(key);
+  problem(object, fmt::format("\"{}\" is missing", key), sources_.nearest_for(object));
+}
+
+bool Reading::is_sound(const std::string& path) const {
+  if (unsound_.contains(path)) return false;
+  const auto below = unsound_.lower_bound(path + "/");
+  return below == unsound_.end() || !below->starts_with(path + "/");
+}
+
 void Reading::problem_at(const std::string& path, std::string what, std::string suggestion) {
+  if (!is_sound(path)) return;
   std::string place = path;
-  while (!places_.contains(place) && !place.empty()) {
-    place.resize(place.find_last_of('/') == std::string::npos ? 0 : place.find_last_of('/'));
-  }
-  problem(*places_.at(place), std::move(what), std::move(suggestion));
+  while (!places_.contains(place) && !place.empty()) place.resize(place.find_last_of('/'));
+  problems_.push_back(
+      sources_.problem_at(*places_.at(place), std::move(what), std::move(suggestion)));
 }
 
 Reading::Inside::Inside(Reading& reading, std::string_view part, const Node& node)
@@ -34,51 +49,92 @@ Reading::Inside::~Inside() {
 }
 
 void Reading::define(Names kind, const std::string& name, const Node& node) {
-  auto& names = names_[kind];
-  if (std::ranges::find(names, name) != names.end()) {
-    problem(node, fmt::format("\"{}\" is the name of {} already", name, kind_of_name(kind)),
-            "names must differ");
-    return;
-  }
-  names.push_back(name);
+  if (!names_[kind].insert(name).second) return;
+  const auto [other, is_new] = plain_names_.emplace(std::pair(kind, plain_name(name)), name);
+  if (is_new || kind == Names::instrument || kind == Names::subject) return;
+  problem(node, fmt::format("{} looks like {}", in_quotes(name), in_quotes(other->second)),
+          "names must differ in more than capitals, - and _");
 }
 
 bool Reading::is_defined(Names kind, const std::string& name) const {
   const auto at = names_.find(kind);
-  return at != names_.end() && std::ranges::find(at->second, name) != at->second.end();
+  return at != names_.end() && at->second.contains(name);
 }
 
 void Reading::refer(const std::string& name, const Field& field, const Node& node) {
   if (field.refers == Names::none || name == field.or_word) return;
-  uses_.push_back({name, field, &node});
+  uses_.push_back({name, field, &node, path_});
+}
+
+bool Reading::may_be_unread(Names kinds) const {
+  return !complete_ ||
+         std::ranges::any_of(incomplete_, [&](Names kind) { return includes(kinds, kind); });
+}
+
+void Reading::unknown_name(const Use& use) {
+  std::vector<std::string> known;
+  std::string kinds;
+  for (std::uint32_t bit = 0; bit < 32; ++bit) {
+    const auto kind = static_cast<Names>(1U << bit);
+    if (!includes(use.field.refers, kind)) continue;
+    kinds += (kinds.empty() ? "" : " or ") + std::string(kind_of_name(kind));
+    known.insert(known.end(), names_[kind].begin(), names_[kind].end());
+  }
+  if (!use.field.or_word.empty()) known.emplace_back(use.field.or_word);
+  constexpr int most_suggestions = 200;
+  if (++suggestions_ > most_suggestions) known.resize(std::min<std::size_t>(known.size(), 1));
+  path_ = use.path;
+  problem(*use.node, fmt::format("{} is not {}", in_quotes(use.name), kinds),
+          known.empty() ? "the scenario has none" : did_you_mean_or(use.name, known));
+  path_.clear();
 }
 
 void Reading::check_names() {
   for (const Use& use : uses_) {
-    std::vector<std::string> known;
-    std::string kinds;
-    for (const auto& [kind, names] : names_) {
-      if (includes(use.field.refers, kind)) known.insert(known.end(), names.begin(), names.end());
-    }
-    if (std::ranges::find(known, use.name) != known.end()) continue;
-    for (std::uint32_t bit = 0; bit < 32; ++bit) {
-      const auto kind = static_cast<Names>(1U << bit);
-      if (!includes(use.field.refers, kind)) continue;
-      kinds += (kinds.empty() ? "" : " or ") + std::string(kind_of_name(kind));
-    }
-    if (!use.field.or_word.empty()) known.emplace_back(use.field.or_word);
-    const std::string nearest = nearest_name(use.name, known);
-    std::string suggestion;
-    if (!nearest.empty()) {
-      suggestion = fmt::format("did you mean \"{}\"?", nearest);
-    } else if (known.empty()) {
-      suggestion = "the scenario has none";
-    } else {
-      std::ranges::sort(known);
-      suggestion = fmt::format("known are {}", fmt::join(known, ", "));
-    }
-    problem(*use.node, fmt::format("\"{}\" is not {}", use.name, kinds), suggestion);
+    const bool known = std::ranges::any_of(names_, [&](const auto& names) {
+      return includes(use.field.refers, names.first) && names.second.contains(use.name);
+    });
+    if (!known && !may_be_unread(use.field.refers)) unknown_name(use);
   }
+}
+
+namespace {
+
+/// Visits what a map by path has at and below a path.
+template <class Map, class Visit>
+void visit_below(const Map& map, const std::string& path, Visit visit) {
+  const auto is_below = [&](const std::string& key) {
+    return key.starts_with(path) && (key.size() == path.size() || key[path.size()] == '/');
+  };
+  for (auto at = map.lower_bound(path); at != map.end() && at->first.starts_with(path); ++at) {
+    if (is_below(at->first)) visit(at->second);
+  }
+}
+
+}  // namespace
+
+void Reading::refuse_doubtful(const std::string& path) {
+  visit_below(doubtful_, path, [&](const Node* node) {
+    problems_.push_back(
+        sources_.problem_at(*node, fmt::format("{} is read with decimals here", shown(*node)),
+                            suggest_without_point(node->text)));
+    unsound_.insert(path);
+  });
+}
+
+void Reading::set_unit(const std::string& path, std::string_view unit) {
+  for (Parameter& parameter : parameters_) {
+    const bool here = parameter.path.starts_with(path) && parameter.unit == amount_unit &&
+                      (parameter.path.size() == path.size() || parameter.path[path.size()] == '/');
+    if (here) parameter.unit = unit;
+  }
+  visit_below(units_, path, [&](const auto& written) {
+    if (written.first == unit) return;
+    problems_.push_back(sources_.problem_at(
+        *written.second,
+        fmt::format("this number is in {}, not in {}", unit, shown(*written.second)),
+        "leave \"unit\" out"));
+  });
 }
 
 void Reading::add_parameter(double value, std::string text, const Field& field,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "scenario/schema_of.hpp"
 
@@ -56,7 +57,7 @@ Shape shape_of(const Field& field) {
     T example{};
     ShapeForm form;
     describe(form, example);
-    shape.kind = Shape::Kind::object;
+    if (!replaced_whole<T>) shape.kind = Shape::Kind::object;
     shape.type = type_name<T>;
     shape.members = form.take_members();
   } else if constexpr (IsOptional<T>::value) {
@@ -69,6 +70,9 @@ Shape shape_of(const Field& field) {
       shape.type = type_name<typename T::value_type>;
       shape.item = std::make_shared<Shape>(shape_of<typename T::value_type>(field));
     }
+  } else if constexpr (is_table<T>) {
+    shape.kind = Shape::Kind::table;
+    shape.item = std::make_shared<Shape>(shape_of<typename T::mapped_type>(field));
   }
   return shape;
 }
@@ -98,9 +102,37 @@ void allow_placing(Json& definition) {
 
 }  // namespace
 
-const Shape::Member* Shape::find(std::string_view key) const {
+const Shape* Shape::of_member(std::string_view key) const {
+  if (kind == Kind::table) return item.get();
   const auto at = std::ranges::find(members, key, &Member::key);
-  return at == members.end() ? nullptr : &*at;
+  return at == members.end() ? nullptr : &at->shape;
+}
+
+namespace {
+
+std::string called(std::string_view type) {
+  std::string words(type);
+  std::ranges::replace(words, '_', ' ');
+  const bool vowel = std::string_view("aeiou").find(words.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + words;
+}
+
+void collect_owners(const Shape& shape, std::string_view key, std::set<std::string>& owners) {
+  for (const Shape::Member& member : shape.members) {
+    if (member.key == key) owners.insert(shape.type);
+    collect_owners(member.shape, key, owners);
+  }
+  if (shape.item != nullptr) collect_owners(*shape.item, key, owners);
+}
+
+}  // namespace
+
+std::vector<std::string> owners_of_key(std::string_view key) {
+  std::set<std::string> types;
+  collect_owners(scenario_shape(), key, types);
+  std::vector<std::string> owners;
+  for (const std::string& type : types) owners.push_back(called(type));
+  return owners;
 }
 
 const Shape& scenario_shape() {

@@ -20,16 +20,19 @@ using Json = nlohmann::ordered_json;
 
 /// One described type, or a value.
 struct Shape {
-  enum class Kind { value, object, named_list };
+  /// A table has keys of the scenario's own (attributes, indicators) for things that merge in turn.
+  enum class Kind { value, object, named_list, table };
   struct Member;
 
   Kind kind = Kind::value;
   std::string type;                   // of an object, or of the items of a named list
   std::vector<Member> members;        // of an object
-  std::shared_ptr<const Shape> item;  // of a named list
+  std::shared_ptr<const Shape> item;  // of a named list or a table
   Json schema;                        // JSON Schema of this place (a reference, for objects)
 
-  [[nodiscard]] const Member* find(std::string_view key) const;
+  /// The shape of what stands at a key; null for keys that are not known.
+  [[nodiscard]] const Shape* of_member(std::string_view key) const;
+  [[nodiscard]] bool merges_by_key() const { return kind == Kind::object || kind == Kind::table; }
 };
 
 struct Shape::Member {
@@ -39,6 +42,9 @@ struct Shape::Member {
 
 /// The shape of a whole scenario.
 const Shape& scenario_shape();
+
+/// The types that have this key, as messages call them: "a phase", "a measure".
+std::vector<std::string> owners_of_key(std::string_view key);
 
 /// The JSON Schema (draft-07) of scenario files, for editors.
 Json scenario_schema();

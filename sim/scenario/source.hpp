@@ -4,13 +4,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "doorstroom/diagnostics.hpp"
 
 namespace doorstroom::scenario {
+
+/// What some editors put before a text to say that it is UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// A value in a JSON file.
 struct Node {
@@ -46,6 +51,9 @@ struct Node::Member {
 /// "an object", "a text", ...
 std::string_view describe_kind(Node::Kind kind);
 
+/// A text for messages: in quotation marks, shortened where it is long.
+std::string in_quotes(std::string_view text);
+
 /// The value as written, shortened, for messages.
 std::string shown(const Node& node);
 
@@ -54,9 +62,10 @@ class Sources final {
  public:
   /// Largest file that is read at all.
   static constexpr std::size_t largest_file = 64U << 20U;
-  /// Deepest nesting and largest number of values that are accepted.
+  /// Deepest nesting, largest number of values and longest list that are accepted.
   static constexpr std::size_t deepest = 64;
   static constexpr std::size_t most_values = 5'000'000;
+  static constexpr std::size_t longest_list = 20'000;
 
   /// Reads and parses a file; problems are added to `diagnostics` and a null node is returned for
   /// what cannot be read. Throws nothing for bad input.
@@ -69,6 +78,10 @@ class Sources final {
   /// A problem with a key rather than with its value.
   [[nodiscard]] Diagnostic problem_at_key(const Node::Member& member, std::string problem,
                                           std::string suggestion = {}) const;
+  /// Notes that a new item of an extended list has nearly the name of one that was there already.
+  void note_nearest(const Node& item, std::string name);
+  /// "did you mean ...?" for such an item, otherwise empty.
+  [[nodiscard]] std::string nearest_for(const Node& item) const;
   [[nodiscard]] const std::string& name(std::size_t file) const { return files_[file].name; }
   [[nodiscard]] const std::string& text(std::size_t file) const { return files_[file].text; }
   [[nodiscard]] std::size_t size() const { return files_.size(); }
@@ -79,11 +92,17 @@ class Sources final {
   struct File {
     std::string name;
     std::string text;
+    std::vector<std::size_t> lines;  // bytes at which they begin
   };
+  [[nodiscard]] std::size_t line_of(std::size_t file, std::size_t offset) const;
   [[nodiscard]] Diagnostic problem_in(std::size_t file, std::size_t offset, std::string pointer,
                                       std::string problem, std::string suggestion) const;
   std::vector<File> files_;
+  std::map<std::pair<std::size_t, std::size_t>, std::string> nearest_;  // by file and offset
 };
+
+/// "did you mean ...?", if the folder of a file that is not there has one with a similar name.
+std::string nearest_file(const std::filesystem::path& path);
 
 /// A key as a part of a JSON pointer: "~" and "/" escaped.
 std::string pointer_part(std::string_view key);

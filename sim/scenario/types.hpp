@@ -2,8 +2,10 @@
 #pragma once
 
 #include <concepts>
+#include <map>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "doorstroom/scenario/scenario.hpp"
 
@@ -99,6 +101,20 @@ template <class T>
 concept Named = Described<T> && requires(T item) {
   { item.id } -> std::convertible_to<std::string>;
 };
+
+/// A described type of which one file never gives a part: either one key or another.
+template <class T>
+inline constexpr bool replaced_whole = false;
+template <>
+inline constexpr bool replaced_whole<DropOut> = true;
+
+/// A map whose entries stand for themselves. One whose values are numbers is one thing (shares,
+/// factors by month) and is replaced whole.
+template <class T>
+inline constexpr bool is_table = false;
+template <class T>
+inline constexpr bool is_table<std::map<std::string, T>> =
+    !std::is_same_v<T, Quantity> && !std::is_same_v<T, Share>;
 
 /// A described type that may be written as a name alone ("to": "job_nec").
 template <class T>

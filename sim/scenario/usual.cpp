@@ -33,9 +33,36 @@ bool has(const std::vector<T>& items, std::string_view id) {
   return std::ranges::any_of(items, [&](const T& item) { return item.id == id; });
 }
 
+bool pays_by_month(const Scenario& scenario, const std::string& resource) {
+  const auto monthly = [&](const std::vector<Need>& needs) {
+    return std::ranges::any_of(needs, [&](const Need& need) {
+      return need.resource == resource && need.per == Charge::month;
+    });
+  };
+  return std::ranges::any_of(scenario.measures,
+                             [&](const Measure& m) {
+                               return monthly(m.needs) ||
+                                      (m.aftercare && monthly(m.aftercare->needs)) ||
+                                      std::ranges::any_of(m.phases, [&](const Phase& p) {
+                                        return monthly(p.needs);
+                                      });
+                             }) ||
+         std::ranges::any_of(scenario.screening,
+                             [&](const Screening& s) { return monthly(s.needs); });
+}
+
 }  // namespace
 
 void add_the_usual(Scenario& scenario) {
+  for (Screening& screening : scenario.screening) {
+    ListKind& kind = screening.waiting_list.kind;
+    if (kind == ListKind::trajectory) kind = ListKind::screening;
+  }
+  for (Resource& resource : scenario.resources) {
+    const bool renewed = resource.kind != ResourceKind::places;
+    if (!renewed || resource.release || !resource.release_shares.empty()) continue;
+    resource.release = pays_by_month(scenario, resource.id) ? Release::at_once : Release::monthly;
+  }
   std::vector<Status> statuses;
   for (Status& usual : usual_statuses()) {
     if (!has(scenario.statuses, usual.id)) statuses.push_back(std::move(usual));

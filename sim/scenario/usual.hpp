@@ -16,7 +16,8 @@ inline constexpr std::array<std::string_view, 5> usual_facts{
     "age", "months_unemployed", "months_waiting", "coming_from", "has_been_in"};
 
 /// Adds the statuses that the scenario does not define itself, the five distance classes where it
-/// names none, and the latent attribute `distance`.
+/// names none, and the latent attribute `distance`; says how resources are released that do not say
+/// it themselves, and that the lists of screening services are of that kind.
 void add_the_usual(Scenario& scenario);
 
 }  // namespace doorstroom::scenario

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include <fmt/format.h>
 
-#include "base/nearest_name.hpp"
+#include "scenario/paths.hpp"
 #include "scenario/read_value.hpp"
+#include "scenario/suggest.hpp"
 #include "scenario/usual.hpp"
 
 namespace doorstroom::scenario {
@@ -15,6 +15,11 @@ namespace doorstroom::scenario {
 const Attribute* Validation::attribute(const std::string& id) const {
   const auto at = std::ranges::find(scenario.attributes, id, &Attribute::id);
   return at == scenario.attributes.end() ? nullptr : &*at;
+}
+
+const Resource* Validation::resource(const std::string& id) const {
+  const auto at = std::ranges::find(scenario.resources, id, &Resource::id);
+  return at == scenario.resources.end() ? nullptr : &*at;
 }
 
 void Validation::check_classes(const std::string& path, const std::vector<std::string>& given) {
@@ -27,132 +32,86 @@ void Validation::check_classes(const std::string& path, const std::vector<std::s
           "a table by distance names every class");
 }
 
+namespace {
+
+double share_of(const Share& share, const std::string& distance) {
+  if (share.rest) return 0;
+  if (share.p.classes.empty()) return share.p.all.value;
+  const auto at = share.p.classes.find(distance);
+  return at == share.p.classes.end() ? 0.0 : at->second.value;
+}
+
+}  // namespace
+
 void Validation::check_shares(const std::string& path, const std::vector<const Share*>& shares,
                               bool may_leave) {
   constexpr double tolerance = 1e-9;
   if (std::ranges::count_if(shares, [](const Share* s) { return s->rest; }) > 1) {
-    return problem(path, "\"rest\" stands here more than once");
+    return problem(path, "\"rest\" stands here more than once", "keep one of them");
   }
   const bool has_rest = std::ranges::any_of(shares, [](const Share* s) { return s->rest; });
   for (const Share* share : shares) check_classes(path, share->p);
-  const auto check_sum = [&](const std::string& whose, auto value) {
+  const auto check_sum = [&](const std::string& whose, const std::string& distance) {
     double sum = 0;
-    for (const Share* share : shares) sum += share->rest ? 0.0 : value(*share);
+    for (const Share* share : shares) sum += share_of(*share, distance);
     if (sum > 1 + tolerance) {
       problem(path, fmt::format("the shares{} add up to {:.6g}, more than 1", whose, sum));
     } else if (!has_rest && !may_leave && sum < 1 - tolerance) {
       problem(path, fmt::format("the shares{} add up to {:.6g}, less than 1", whose, sum),
-              "give the last one \"rest\"");
+              "give one of them \"rest\"");
     }
   };
   const bool by_class =
       std::ranges::any_of(shares, [](const Share* s) { return !s->p.classes.empty(); });
-  if (!by_class) return check_sum("", [](const Share& s) { return s.p.all.value; });
-  for (const std::string& name : scenario.distance_classes) {
-    check_sum(" of " + name, [&](const Share& s) {
-      const auto at = s.p.classes.find(name);
-      return s.p.classes.empty() ? s.p.all.value : at == s.p.classes.end() ? 0.0 : at->second.value;
-    });
-  }
+  if (!by_class) return check_sum("", "");
+  for (const std::string& name : scenario.distance_classes) check_sum(" of " + name, name);
 }
 
 void Validation::check_destinations(const std::string& path, const std::vector<Destination>& places,
                                     bool may_leave) {
   std::vector<const Share*> shares;
-  for (const Destination& place : places) shares.push_back(&place.p);
+  for (const Destination& place : places) {
+    shares.push_back(&place.p);
+    const bool again = std::ranges::count(places, place.to, &Destination::to) > 1 &&
+                       &place != &*std::ranges::find(places, place.to, &Destination::to);
+    if (again) problem(path, fmt::format("{} stands here twice", in_quotes(place.to)));
+    if (place.to == "refer" && scenario.referral.empty() && reading.is_sound("/referral")) {
+      problem(path, "\"refer\" asks the referral rules, and there are none",
+              "add \"referral\", or name a status or measure");
+    }
+  }
   if (!places.empty()) check_shares(path, shares, may_leave);
 }
 
-namespace {
-
-bool is_number_fact(const std::string& subject) {
-  return subject == "age" || subject == "months_unemployed" || subject == "months_waiting";
+void Validation::check_growth(const std::string& path, const Path& values, double most) {
+  if (!values.growth || values.entries.empty()) return;
+  const double last = value_on(values, scenario.horizon.end - 1);
+  if (std::abs(last) <= most) return;
+  problem(below(path, "growth"),
+          fmt::format("this grows to {:.3g} by the end of the horizon", last),
+          fmt::format("at most {}", bound_text(most)));
 }
 
-void check_values(Validation& v, const std::string& path, const Test& test,
-                  const std::vector<std::string>& known, std::string_view what) {
-  if (test.min || test.below) {
-    return v.problem(path, fmt::format("\"{}\" is not a number", test.subject),
-                     "write one of its values, or a list of them");
+void Validation::check_path(const std::string& path, const Path& values, double most) {
+  if (!values.entries.empty() && values.entries.front().from > scenario.horizon.start) {
+    problem(path, "nothing is said about the start of the horizon",
+            "begin the path there (0 is a number too)");
   }
-  for (const std::string& value : test.values) {
-    if (std::ranges::find(known, value) != known.end()) continue;
-    const std::string nearest = nearest_name(value, known);
-    v.problem(path, fmt::format("\"{}\" is not {}", value, what),
-              nearest.empty() ? fmt::format("known are {}", fmt::join(known, ", "))
-                              : fmt::format("did you mean \"{}\"?", nearest));
-  }
-}
-
-void check_number_fact(Validation& v, const std::string& path, const Test& test,
-                       Validation::Use use) {
-  if (test.subject == "age") v.uses_age.push_back(path);
-  if (!test.values.empty()) {
-    return v.problem(path, fmt::format("\"{}\" is a number", test.subject),
-                     "write a range: {\"min\": ..., \"below\": ...}");
-  }
-  if (test.min && test.below && test.min->value >= test.below->value) {
-    v.problem(path, "nothing lies in this range (\"min\" is not below \"below\")");
-  }
-  if (test.subject == "months_waiting" && use != Validation::Use::priority) {
-    v.problem(path, "\"months_waiting\" has a meaning only on a waiting list");
-  }
-}
-
-}  // namespace
-
-void Validation::check_condition(const std::string& path, const Condition& condition, Use use) {
-  std::vector<std::string> measures;
-  for (const Measure& measure : scenario.measures) measures.push_back(measure.id);
-  for (const Test& test : condition.tests) {
-    const std::string place = path + "/" + test.subject;
-    const bool of_history = test.subject == "coming_from" || test.subject == "has_been_in";
-    if (use == Use::labour_market && test.subject != "age" && attribute(test.subject) == nullptr) {
-      problem(place, fmt::format("\"{}\" cannot be used in the labour market", test.subject),
-              "use attributes and age");
-      continue;
-    }
-    if (is_number_fact(test.subject)) {
-      check_number_fact(*this, place, test, use);
-      continue;
-    }
-    if (of_history) {
-      check_values(*this, place, test, measures, "a measure");
-      continue;
-    }
-    const bool assessed = test.subject.starts_with("assessed_");
-    const std::string id = assessed ? test.subject.substr(9) : test.subject;
-    const Attribute* of =
-        attribute(assessed && attribute(test.subject) == nullptr ? id : test.subject);
-    if (of == nullptr) continue;  // reported as an unknown name
-    std::vector<std::string> values = of->values;
-    if (assessed) values.emplace_back("unknown");
-    check_values(*this, place, test, values, fmt::format("a value of {}", test.subject));
-    if (use != Use::labour_market && of->latent && !assessed) {
-      problem(place, fmt::format("nobody sees the latent attribute \"{}\"", of->id),
-              fmt::format("use what screening sees of it: \"assessed_{}\"", of->id));
-    } else if (use != Use::labour_market && !of->registered && !assessed) {
-      problem(place, fmt::format("\"{}\" is not registered, so rules cannot use it", of->id));
-    }
-    const auto sees_it = [&](const Screening& s) { return s.sees.contains(of->id); };
-    if (assessed && std::ranges::none_of(scenario.screening, sees_it)) {
-      problem(place, fmt::format("no screening assesses \"{}\"", of->id));
-    }
-    uses_attribute.emplace_back(of->id, place);
-  }
+  check_growth(path, values, most);
 }
 
 namespace {
 
 void validate_frame(Validation& v) {
   const Scenario& s = v.scenario;
-  if (!is_good_name(s.name)) {
-    v.problem("/name", fmt::format("\"{}\" is not a name", s.name),
-              "a letter, then letters, digits, _ or -");
+  if (const std::string fault = fault_of_name(s.name); !fault.empty()) {
+    v.problem("/name", fmt::format("{} is not a name ({})", in_quotes(s.name), fault),
+              std::string(form_of_names));
   }
   constexpr DayCount longest = 25'000;
   if (s.horizon.end <= s.horizon.start) {
-    v.problem("/horizon", "the horizon ends before it begins");
+    v.problem("/horizon", "the horizon ends before it begins",
+              "\"end\" is the day after the last one");
   } else if (s.horizon.days() > longest) {
     v.problem("/horizon", fmt::format("the horizon has {} days", s.horizon.days()),
               fmt::format("at most {} (68 years)", longest));
@@ -163,37 +122,25 @@ void validate_frame(Validation& v) {
   if (s.arrivals.empty() && s.stock.empty()) {
     v.problem("", "there are no people", "add \"arrivals\" or \"stock\"");
   }
-  constexpr std::size_t most_measures = 1000;
-  if (s.measures.size() + s.screening.size() > most_measures) {
-    v.problem("/measures", fmt::format("more than {} measures", most_measures));
-  }
-}
-
-void validate_output(Validation& v) {
-  for (const auto& [indicator, attributes] : v.scenario.output.breakdowns) {
-    for (const std::string& id : attributes) {
-      v.uses_attribute.emplace_back(id, "/output/breakdowns/" + indicator);
-    }
-  }
-  for (const Observed& observed : v.scenario.output.observed) {
-    for (const auto& [date, value] : observed.values) {
-      if (!parse_date(date))
-        v.problem("/output/observed", fmt::format("\"{}\" is not a date", date));
-    }
-  }
 }
 
 }  // namespace
 
 void validate(const Scenario& scenario, Reading& reading) {
+  if (!reading.is_complete()) return;
   Validation validation(scenario, reading);
   validate_frame(validation);
+  // Nearly everything is measured against these.
+  for (const char* basis : {"/horizon", "/distance_classes", "/attributes", "/statuses"}) {
+    if (!reading.is_sound(basis)) return;
+  }
   validate_people(validation);
   validate_labour_market(validation);
   validate_resources(validation);
   validate_measures(validation);
   validate_referral(validation);
   validate_output(validation);
+  validate_sizes(validation);
   validate_what_is_used(validation);
 }
 

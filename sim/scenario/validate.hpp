@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "doorstroom/scenario/scenario.hpp"
@@ -10,8 +12,8 @@
 
 namespace doorstroom::scenario {
 
-/// Reports everything that keeps the scenario from being simulated. To be called when the names
-/// are in order; a scenario that passes compiles.
+/// Reports everything else that keeps the scenario from being simulated. Looks at what could be
+/// read, and leaves out what may follow from what could not; a scenario that passes compiles.
 void validate(const Scenario& scenario, Reading& reading);
 
 /// Helpers shared by the parts of the validation. Paths are those of the resolved scenario.
@@ -23,7 +25,13 @@ class Validation final {
   void problem(const std::string& path, std::string what, std::string suggestion = {}) {
     reading.problem_at(path, std::move(what), std::move(suggestion));
   }
+  /// "... is only for ...", if something is given that has no effect here.
+  void only_for(const std::string& path, bool given, bool allowed, std::string_view what) {
+    if (given && !allowed) problem(path, "this has no effect here", std::string(what));
+  }
   [[nodiscard]] const Attribute* attribute(const std::string& id) const;
+  [[nodiscard]] const Resource* resource(const std::string& id) const;
+
   /// A table by distance names every class.
   void check_classes(const std::string& path, const std::vector<std::string>& given);
   template <class Value>
@@ -41,9 +49,10 @@ class Validation final {
                           bool may_leave);
   enum class Use { rule, priority, labour_market };
   void check_condition(const std::string& path, const Condition& condition, Use use);
-  void check_stay(const std::string& path, const ByDistance<Stay>& stay) {
-    check_classes(path, stay);
-  }
+  /// A path that says something about the whole horizon, and never grows beyond `most`.
+  void check_path(const std::string& path, const Path& values, double most);
+  /// Growth that stays within bounds.
+  void check_growth(const std::string& path, const Path& values, double most);
 
   const Scenario& scenario;
   Reading& reading;
@@ -53,11 +62,19 @@ class Validation final {
   std::vector<std::string> uses_age;
 };
 
+/// A path of the resolved scenario with one more key.
+inline std::string below(const std::string& path, std::string_view key) {
+  return path + "/" + pointer_part(key);
+}
+
 void validate_people(Validation& validation);
 void validate_labour_market(Validation& validation);
 void validate_resources(Validation& validation);
 void validate_measures(Validation& validation);
 void validate_referral(Validation& validation);
+void validate_output(Validation& validation);
+/// Numbers of things that the engine can hold.
+void validate_sizes(Validation& validation);
 /// Last: whether the sources of people say what the others need.
 void validate_what_is_used(Validation& validation);
 

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -14,37 +14,47 @@ namespace doorstroom::scenario {
 
 namespace {
 
-void check_attribute(Validation& v, const Attribute& attribute) {
-  const std::string path = "/attributes/" + attribute.id;
-  constexpr std::size_t most_values = 63;
-  if (attribute.values.empty() || attribute.values.size() > most_values) {
-    v.problem(path, fmt::format("an attribute has 1 to {} values", most_values));
+void check_value_name(Validation& v, const std::string& path, const std::string& value) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+  if (value.empty() || std::ranges::any_of(value, is_control)) {
+    v.problem(path, fmt::format("{} cannot be a value (it cannot be read)", in_quotes(value)));
+  } else if (is_evidence_key(value) || value == "by" || value == "unknown") {
+    v.problem(path,
+              fmt::format("{} cannot be a value (it has a meaning of its own)", in_quotes(value)));
+  }
+}
+
+void check_values_of(Validation& v, const std::string& path,
+                     const std::vector<std::string>& values) {
+  constexpr std::size_t most = 63;
+  if (values.empty() || values.size() > most) {
+    v.problem(path, fmt::format("1 to {} values are possible", most));
   }
   std::set<std::string> seen;
-  for (const std::string& value : attribute.values) {
+  for (const std::string& value : values) {
     if (!seen.insert(value).second) {
-      v.problem(path + "/values", fmt::format("the value \"{}\" stands here twice", value));
+      v.problem(path, fmt::format("the value {} stands here twice", in_quotes(value)));
     }
-    if (value.empty() || is_evidence_key(value) || value == "by" || value == "unknown") {
-      v.problem(path + "/values", fmt::format("\"{}\" cannot be a value", value));
+    check_value_name(v, path, value);
+  }
+}
+
+void check_attribute(Validation& v, const Attribute& attribute) {
+  const std::string path = "/attributes/" + attribute.id;
+  if (attribute.id == distance_attribute) {
+    check_values_of(v, "/distance_classes", v.scenario.distance_classes);
+    if (attribute.values != v.scenario.distance_classes || !attribute.latent) {
+      v.problem(path, "the distance is latent and has the classes of \"distance_classes\"",
+                "write \"latent\": true and the same values, or leave this attribute out");
     }
+  } else {
+    check_values_of(v, path + "/values", attribute.values);
   }
   const bool clashes = attribute.id.starts_with("assessed_") ||
                        std::ranges::find(usual_facts, attribute.id) != usual_facts.end();
-  if (clashes) v.problem(path, fmt::format("\"{}\" has a meaning of its own", attribute.id));
-}
-
-void check_bits(Validation& v) {
-  int bits = 0;
-  for (const Attribute& attribute : v.scenario.attributes) {
-    bits += static_cast<int>(std::bit_width(attribute.values.size() - 1));
-    if (attribute.latent) bits += static_cast<int>(std::bit_width(attribute.values.size()));
-  }
-  constexpr int room = 64;
-  if (bits > room) {
-    v.problem("/attributes",
-              fmt::format("the attributes have too many values together ({} bits)", bits),
-              fmt::format("there is room for {}", room));
+  if (clashes) {
+    v.problem(path, fmt::format("{} has a meaning of its own", in_quotes(attribute.id)),
+              "give the attribute another name");
   }
 }
 
@@ -54,14 +64,13 @@ void check_case(Validation& v, const std::string& path, const Attribute& attribu
   for (const auto& [value, share] : shares) {
     all.push_back(&share);
     if (!share.p.classes.empty()) {
-      v.problem(path + "/" + value, "shares of an attribute cannot be given by distance like this",
+      v.problem(below(path, value), "shares of an attribute cannot be given by distance like this",
                 "write \"by\": \"distance\" and the shares of each class");
     }
     if (std::ranges::find(attribute.values, value) != attribute.values.end()) continue;
-    const std::string nearest = nearest_name(value, attribute.values);
-    v.problem(path + "/" + value, fmt::format("\"{}\" is not a value of {}", value, attribute.id),
-              nearest.empty() ? fmt::format("known are {}", fmt::join(attribute.values, ", "))
-                              : fmt::format("did you mean \"{}\"?", nearest));
+    v.problem(below(path, value),
+              fmt::format("{} is not a value of {}", in_quotes(value), attribute.id),
+              did_you_mean_or(value, attribute.values));
   }
   v.check_shares(path, all, false);
 }
@@ -78,14 +87,16 @@ void check_attribute_shares(Validation& v, const std::string& path, const std::s
   if (by == nullptr) return;
   for (const std::string& value : by->values) {
     if (!shares.cases.contains(value)) {
-      v.problem(path, fmt::format("no shares for {} = \"{}\"", shares.by, value));
+      v.problem(path, fmt::format("no shares for {} = {}", shares.by, in_quotes(value)));
     }
   }
   for (const auto& [value, values] : shares.cases) {
     if (std::ranges::find(by->values, value) == by->values.end()) {
-      v.problem(path + "/" + value, fmt::format("\"{}\" is not a value of {}", value, shares.by));
+      v.problem(below(path, value),
+                fmt::format("{} is not a value of {}", in_quotes(value), shares.by),
+                did_you_mean_or(value, by->values));
     }
-    check_case(v, path + "/" + value, *attribute, values);
+    check_case(v, below(path, value), *attribute, values);
   }
 }
 
@@ -98,63 +109,69 @@ const AttributeShares* shares_of(const Validation& v, const Profile& profile,
   return attribute != nullptr && attribute->shares ? &*attribute->shares : nullptr;
 }
 
-/// Every attribute depends only on ones that do not depend on it in turn.
-void check_dependencies(Validation& v, const std::string& path, const Profile& profile) {
-  for (const Attribute& attribute : v.scenario.attributes) {
-    std::vector<std::string> chain{attribute.id};
-    const AttributeShares* shares = shares_of(v, profile, attribute.id);
-    while (shares != nullptr && !shares->by.empty()) {
-      if (shares_of(v, profile, shares->by) == nullptr) {
-        v.problem(path, fmt::format("\"{}\" depends on \"{}\", of which nothing is said here",
-                                    chain.back(), shares->by));
-        break;
-      }
-      if (std::ranges::find(chain, shares->by) != chain.end()) {
-        v.problem(path, fmt::format("attributes depend on each other in a circle ({} -> {})",
-                                    fmt::join(chain, " -> "), shares->by));
-        return;
-      }
-      chain.push_back(shares->by);
-      shares = shares_of(v, profile, shares->by);
+/// Follows what an attribute depends on; true if that leads in a circle.
+bool depends_in_a_circle(Validation& v, const std::string& path, const Profile& profile,
+                         const std::string& id) {
+  std::vector<std::string> chain{id};
+  const AttributeShares* shares = shares_of(v, profile, id);
+  while (shares != nullptr && !shares->by.empty()) {
+    if (std::ranges::find(chain, shares->by) != chain.end()) {
+      v.problem(path, fmt::format("attributes depend on each other in a circle ({} -> {})",
+                                  fmt::join(chain, " -> "), shares->by));
+      return true;
     }
+    if (shares_of(v, profile, shares->by) == nullptr) {
+      v.problem(path,
+                fmt::format("{} depends on {}, of which nothing is said here",
+                            in_quotes(chain.back()), in_quotes(shares->by)),
+                fmt::format("give the shares of {}", in_quotes(shares->by)));
+      return false;
+    }
+    chain.push_back(shares->by);
+    shares = shares_of(v, profile, shares->by);
   }
+  return false;
 }
 
 void check_profile(Validation& v, const std::string& path, const Profile& profile) {
   for (const auto& [id, shares] : profile.attributes) {
-    check_attribute_shares(v, path + "/attributes/" + id, id, shares);
+    check_attribute_shares(v, path + "/attributes/" + pointer_part(id), id, shares);
   }
-  check_dependencies(v, path, profile);
+  for (const Attribute& attribute : v.scenario.attributes) {
+    if (depends_in_a_circle(v, path, profile, attribute.id)) return;
+  }
 }
 
 constexpr std::array<std::string_view, 12> month_names{"jan", "feb", "mar", "apr", "may", "jun",
                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
 
-void check_arrivals(Validation& v, const Arrivals& arrivals) {
-  const std::string path = "/arrivals/" + arrivals.id;
-  if (!arrivals.per_year.entries.empty() &&
-      arrivals.per_year.entries.front().from > v.scenario.horizon.start) {
-    v.problem(path + "/per_year", "nothing is said about the start of the horizon",
-              "begin the path there (0 is a number too)");
-  }
-  double sum = 12.0 - static_cast<double>(arrivals.seasonality.size());
+void check_seasonality(Validation& v, const std::string& path, const Arrivals& arrivals) {
+  const std::vector<std::string> months(month_names.begin(), month_names.end());
+  double sum = 12.0;
   for (const auto& [month, factor] : arrivals.seasonality) {
-    sum += factor.value;
-    if (std::ranges::find(month_names, month) == month_names.end()) {
-      v.problem(path + "/seasonality/" + month, fmt::format("\"{}\" is not a month", month),
-                fmt::format("allowed are {}", fmt::join(month_names, ", ")));
+    sum += factor.value - 1;
+    if (std::ranges::find(months, month) == months.end()) {
+      return v.problem(below(path, month), fmt::format("{} is not a month", in_quotes(month)),
+                       did_you_mean_or(month, months));
     }
   }
   constexpr double tolerance = 0.01;
   if (std::abs(sum - 12.0) > tolerance) {
-    v.problem(path + "/seasonality",
-              fmt::format("the twelve factors average {:.4g}, not 1", sum / 12.0));
+    v.problem(path, fmt::format("the twelve factors average {:.4g}, not 1", sum / 12.0),
+              "months that are not named have the factor 1");
   }
-  constexpr double most_a_day = 2e8;
-  for (const Path::Entry& entry : arrivals.per_year.entries) {
-    if (entry.value.value / 365 > most_a_day) v.problem(path + "/per_year", "too many people");
-  }
+}
+
+void check_arrivals(Validation& v, const Arrivals& arrivals) {
+  const std::string path = "/arrivals/" + arrivals.id;
+  constexpr double most = 1e9;
+  v.reading.refuse_doubtful(path + "/per_year");
+  v.check_path(path + "/per_year", arrivals.per_year, most);
+  check_seasonality(v, path + "/seasonality", arrivals);
   check_profile(v, path + "/people", arrivals.people);
+  v.only_for(path + "/first_contact", arrivals.first_contact.has_value(),
+             !arrivals.refer_to.empty() || !v.scenario.referral.empty(),
+             "nobody refers these people: add \"refer_to\" or \"referral\"");
 }
 
 void check_stock(Validation& v, const Stock& stock) {
@@ -170,6 +187,8 @@ void check_stock(Validation& v, const Stock& stock) {
   if (stock.length_biased && stock.elapsed) {
     v.problem(path, "the elapsed time is given twice", "keep \"elapsed\" or \"length_biased\"");
   }
+  v.only_for(path + "/refer", stock.refer, !v.scenario.referral.empty(),
+             "there are no referral rules to ask: add \"referral\"");
   check_profile(v, path + "/profile", stock.profile);
 }
 
@@ -179,7 +198,7 @@ void check_keys(Validation& v, const std::string& path, const std::vector<Item>&
   for (const Item& item : items) {
     const std::string& key = item.key.empty() ? item.id : item.key;
     if (!keys.insert(key).second) {
-      v.problem(path + "/" + item.id, fmt::format("the key \"{}\" is in use already", key),
+      v.problem(path + "/" + item.id, fmt::format("the key {} is in use already", in_quotes(key)),
                 "people with the same key would have the same luck: give this one its own \"key\"");
     }
   }
@@ -195,16 +214,11 @@ void validate_people(Validation& v) {
                              *attribute.shares);
     }
   }
-  check_bits(v);
   for (const Arrivals& arrivals : v.scenario.arrivals) check_arrivals(v, arrivals);
   for (const Stock& stock : v.scenario.stock) check_stock(v, stock);
   std::set<std::string> keys;
   check_keys(v, "/arrivals", v.scenario.arrivals, keys);
   check_keys(v, "/stock", v.scenario.stock, keys);
-  double total = 0;
-  for (const Stock& stock : v.scenario.stock) total += stock.people.value;
-  constexpr double most_people = 1e9;
-  if (total > most_people) v.problem("/stock", "more than a billion people at the start");
 }
 
 void validate_what_is_used(Validation& v) {
@@ -218,16 +232,17 @@ void validate_what_is_used(Validation& v) {
   }
   std::set<std::pair<std::string, std::string>> reported;
   for (const auto& [attribute, user] : uses) {
-    if (v.attribute(attribute) == nullptr) continue;
+    if (v.attribute(attribute) == nullptr || !v.reading.is_sound(user)) continue;
     each_source([&](const std::string& path, const Profile& profile) {
       if (shares_of(v, profile, attribute) != nullptr) return;
       if (!reported.insert({path, attribute}).second) return;
       v.problem(path,
                 fmt::format("nothing is said about the {} of these people (needed by {})",
                             attribute, user),
-                fmt::format("give the shares of \"{}\"", attribute));
+                fmt::format("give the shares of {}", in_quotes(attribute)));
     });
   }
+  std::erase_if(v.uses_age, [&](const std::string& user) { return !v.reading.is_sound(user); });
   if (v.uses_age.empty()) return;
   each_source([&](const std::string& path, const Profile& profile) {
     if (!profile.age) {

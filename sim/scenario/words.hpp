@@ -87,6 +87,13 @@ struct Words<WhenClosing> {
       {{WhenClosing::finish, "finish"}, {WhenClosing::back, "back"}, {WhenClosing::move, "move"}}};
 };
 template <>
+struct Words<Circuit> {
+  static constexpr WordList<Circuit, 4> all{{{Circuit::none, "none"},
+                                             {Circuit::nec, "nec"},
+                                             {Circuit::sec, "sec"},
+                                             {Circuit::care, "care"}}};
+};
+template <>
 struct Words<ListTooLong::Then> {
   static constexpr WordList<ListTooLong::Then, 3> all{{{ListTooLong::Then::wait, "wait"},
                                                        {ListTooLong::Then::next, "next"},

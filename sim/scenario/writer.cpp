@@ -6,6 +6,7 @@
 #include "doorstroom/load.hpp"
 
 #include "scenario/describe_measures.hpp"
+#include "scenario/read_value.hpp"
 #include "scenario/shape.hpp"
 #include "scenario/types.hpp"
 #include "scenario/words.hpp"
@@ -25,14 +26,25 @@ Json number(double value) {
   return value;
 }
 
-void add_evidence(Json& json, const Evidence& evidence, double unit, const std::string& suffix) {
-  if (evidence.range) {
-    const auto end = [&](double value) -> Json {
-      if (suffix.empty()) return number(value);
-      return fmt::format("{}{}", value / unit, suffix);
-    };
-    json["range"] = {end(evidence.range->first), end(evidence.range->second)};
+/// A span in the unit in which another one is written, if that says it exactly; otherwise in days.
+std::string span_like(const std::string& text, double days) {
+  const std::size_t blank = text.find(' ');
+  const std::string unit = blank == std::string::npos ? " days" : text.substr(blank);
+  const double one = days_of_span("1" + unit).value_or(1);
+  const std::string same_unit = fmt::format("{:.12g}{}", days / one, unit);
+  if (days_of_span(same_unit) == days) return same_unit;
+  constexpr int most_digits = 30;
+  int digits = 0;  // never with an exponent
+  while (digits < most_digits && days_of_span(fmt::format("{:.{}f} days", days, digits)) != days) {
+    ++digits;
   }
+  return fmt::format("{:.{}f} days", days, digits);
+}
+
+/// `end` writes one end of the range.
+template <class End>
+void add_evidence(Json& json, const Evidence& evidence, End end) {
+  if (evidence.range) json["range"] = {end(evidence.range->first), end(evidence.range->second)};
   if (evidence.status != Standing::unstated) json["status"] = std::string(word(evidence.status));
   if (!evidence.source.empty()) json["source"] = evidence.source;
   if (!evidence.group.empty()) json["group"] = evidence.group;
@@ -42,18 +54,19 @@ void add_evidence(Json& json, const Evidence& evidence, double unit, const std::
 Json write_value(const Quantity& quantity) {
   if (quantity.evidence == Evidence{}) return number(quantity.value);
   Json json{{"value", number(quantity.value)}};
-  add_evidence(json, quantity.evidence, 1, "");
+  add_evidence(json, quantity.evidence, number);
   return json;
 }
 
 Json write_value(const Span& span) {
   if (span.evidence == Evidence{}) return span.text;
   Json json{{"value", span.text}};
-  add_evidence(json, span.evidence, 1, " days");
+  add_evidence(json, span.evidence, [&](double days) { return span_like(span.text, days); });
   return json;
 }
 
 Json write_value(const Text& text) {
+  if (text.nl.empty() && text.en.empty()) return {};
   return Json{{"nl", text.nl}, {"en", text.en}};
 }
 Json write_value(const Day& day) {
@@ -125,6 +138,9 @@ Json write_value(const AttributeShares& shares) {
 }
 
 Json write_value(const CarryOver& carry_over) {
+  const bool plain = carry_over.share.evidence == Evidence{};
+  if (plain && carry_over.share.value == 0) return "none";
+  if (plain && carry_over.share.value == 1) return "full";
   return write_value(carry_over.share);
 }
 
@@ -198,10 +214,7 @@ Json write(const T& value) {
 namespace doorstroom {
 
 std::string resolved_text(const scenario::Scenario& scenario) {
-  scenario::Scenario own = scenario;
-  // The distance attribute follows from the classes and cannot be given.
-  std::erase_if(own.attributes, [](const scenario::Attribute& a) { return a.id == "distance"; });
-  return scenario::write(own).dump(2) + "\n";
+  return scenario::write(scenario).dump(2) + "\n";
 }
 
 }  // namespace doorstroom

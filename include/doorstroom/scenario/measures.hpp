@@ -81,7 +81,7 @@ struct Phase {
 
 /// A limit on the time spent in instruments or a circuit, over a person's whole life.
 struct CumulatedLimit {
-  std::vector<std::string> over;  // measures or instruments
+  std::vector<std::string> over;  // phases or instruments
   Span at_most;
 };
 
@@ -127,13 +127,16 @@ struct Misfit {
   Quantity drop_out_factor{1, {}};
 };
 
+/// Where a measure takes place: the regular economy, the social economy, or care.
+enum class Circuit : std::uint8_t { none, nec, sec, care };
+
 struct Measure {
   std::string id;
   std::string key;
   Text label;
   int line = 1;
   int rung = 1;
-  std::string circuit;
+  Circuit circuit = Circuit::none;
   std::vector<OpenPeriod> open;
   Closing on_close;
   std::vector<std::string> suited;
@@ -190,7 +193,7 @@ struct ListTooLong {
 
 struct ReferralChoice {
   std::string to;
-  Share share;
+  std::optional<Share> share;  // nothing: of a single choice everything, of a ranked list none
 };
 
 enum class Choosing : std::uint8_t { by_share, in_order };

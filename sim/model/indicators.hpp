@@ -1,0 +1,49 @@
+// The names under which a run gives its series, for scenarios that ask for a breakdown or bring
+// observed figures.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace doorstroom {
+
+/// What an indicator is about: its subjects in tables/series.csv.
+enum class SubjectKind : std::uint8_t { status, list, measure, resource };
+
+struct IndicatorName {
+  std::string_view name;
+  SubjectKind of = SubjectKind::measure;
+  bool breaks_down = true;  // by attributes of people
+};
+
+inline constexpr std::array<IndicatorName, 24> series_indicators{{
+    {"people", SubjectKind::status},
+    {"waiting", SubjectKind::list},
+    {"advice_holders"},
+    {"in_trajectory"},
+    {"joins"},
+    {"starts"},
+    {"completions"},
+    {"dropouts"},
+    {"ended_early"},
+    {"reneges"},
+    {"refusals"},
+    {"left_for_job"},
+    {"left_for_other"},
+    {"left_otherwise"},
+    {"turned_away"},
+    {"not_admitted"},
+    {"wait_of_starters_mean", SubjectKind::measure, false},
+    {"wait_of_starters_p50", SubjectKind::measure, false},
+    {"wait_of_starters_p90", SubjectKind::measure, false},
+    {"capacity", SubjectKind::resource, false},
+    {"occupancy", SubjectKind::resource, false},
+    {"available", SubjectKind::resource, false},
+    {"committed", SubjectKind::resource, false},
+    {"spent", SubjectKind::resource, false},
+}};
+
+/// Breaks down the table of waiting times by month of joining.
+inline constexpr std::string_view waiting_time = "waiting_time";
+
+}  // namespace doorstroom
