@@ -136,8 +136,10 @@ test_an_interrupted_run_leaves_nothing() {
   process=$!
   sleep 1
   kill -INT "$process"
+  asked=$(date +%s)
   status=0
   wait "$process" || status=$?
+  [ $(($(date +%s) - asked)) -le 10 ] || fail "took $(($(date +%s) - asked)) s to stop"
   [ "$status" -eq 130 ] || fail "ended with $status"
   [ ! -e result ] || fail "there is a result"
   [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something is left behind"
