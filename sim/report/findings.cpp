@@ -46,11 +46,11 @@ Finding list_moves(const MeasureOverview& m) {
 }
 
 Finding waits(const MeasureOverview& m) {
-  return finding(Weight::fact, "list:" + m.id, [&](Language l) {
+  return finding(Weight::fact, "wait:" + m.id, [&](Language l) {
     const std::string label = label_or(l, m.label, m.id);
     const std::string p50 = number(l, m.wait_p50.mean);
     const std::string p90 = number(l, m.wait_p90.mean);
-    const std::string month = iso_month(m.wait_month);
+    const std::string month = month_text(l, m.wait_month);
     if (l == Language::nl) {
       return fmt::format(
           "Wie in {} met {} start, heeft doorgaans {} dagen gewacht; één op tien wacht langer dan "
@@ -66,7 +66,7 @@ Finding waits(const MeasureOverview& m) {
 
 Finding holds_back(const MeasureOverview& m, const scenario::Text& resource_label) {
   const Brake& brake = m.brakes.front();
-  return finding(Weight::fact, "list:" + m.id, [&](Language l) {
+  return finding(Weight::fact, "held_back:" + m.id, [&](Language l) {
     const std::string label = label_or(l, m.label, m.id);
     const std::string by = label_or(l, resource_label, brake.resource);
     const std::string share = percent(l, std::min(brake.share, 1.0));

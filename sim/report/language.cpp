@@ -39,7 +39,7 @@ std::string percent(Language language, double share, int decimals) {
   return number(language, share * 100, decimals) + " %";
 }
 
-std::string date_text(Language language, Day day) {
+std::string month_text(Language language, Day day) {
   constexpr std::array<const char*, 12> nl{"januari",   "februari", "maart",    "april",
                                            "mei",       "juni",     "juli",     "augustus",
                                            "september", "oktober",  "november", "december"};
@@ -47,8 +47,11 @@ std::string date_text(Language language, Day day) {
                                            "May",       "June",     "July",     "August",
                                            "September", "October",  "November", "December"};
   const CivilDate date = civil(day);
-  const char* month = (language == Language::nl ? nl : en)[date.month - 1];
-  return fmt::format("{} {} {}", date.day, month, date.year);
+  return fmt::format("{} {}", (language == Language::nl ? nl : en)[date.month - 1], date.year);
+}
+
+std::string date_text(Language language, Day day) {
+  return fmt::format("{} {}", civil(day).day, month_text(language, day));
 }
 
 }  // namespace doorstroom

@@ -24,6 +24,9 @@ std::string number(Language language, double value, int decimals = 0);
 /// "14 %".
 std::string percent(Language language, double share, int decimals = 0);
 
+/// "december 2027", "December 2027".
+std::string month_text(Language language, Day day);
+
 /// "1 december 2027", "1 December 2027".
 std::string date_text(Language language, Day day);
 

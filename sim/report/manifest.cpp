@@ -15,13 +15,21 @@ using Json = nlohmann::ordered_json;
 
 Json inputs(const LoadedScenario& loaded) {
   Json files = Json::array();
-  for (const std::filesystem::path& file : loaded.files) {
-    files.push_back({{"file", file.filename().string()}, {"sha256", sha256(read_file(file))}});
+  for (const InputFile& file : input_files(loaded)) {
+    files.push_back({{"file", file.name}, {"sha256", file.sha256}});
   }
   return files;
 }
 
 }  // namespace
+
+std::vector<InputFile> input_files(const LoadedScenario& loaded) {
+  std::vector<InputFile> files;
+  for (const std::filesystem::path& file : loaded.files) {
+    files.push_back({file.filename().string(), sha256(read_file(file))});
+  }
+  return files;
+}
 
 std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                           const std::map<std::string, std::string>& outputs,

@@ -19,6 +19,15 @@ struct RunRecord {
   std::string finished_at;  // UTC, "2026-11-21T10:00:00Z"
 };
 
+/// A file the scenario was read from.
+struct InputFile {
+  std::string name;    // without its folder
+  std::string sha256;  // of its content
+};
+
+/// The files of a scenario with their digests, the named one first.
+std::vector<InputFile> input_files(const LoadedScenario& loaded);
+
 /// The manifest as JSON. `outputs` maps file names to their content's SHA-256. What depends on the
 /// machine stands in "machine", apart from what does not.
 std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,

@@ -1,5 +1,9 @@
 #include "report/page.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace doorstroom {
 
 /// Made from sim/report/page/ by the build.
@@ -40,13 +44,21 @@ std::string escaped(const std::string& text) {
 }  // namespace
 
 std::string page_with(std::string_view data, const std::string& title) {
-  std::string page(page_template);
-  const auto put = [&](std::string_view mark, const std::string& text) {
-    const std::size_t at = page.find(mark);
-    if (at != std::string::npos) page.replace(at, mark.size(), text);
-  };
-  put("{{title}}", escaped(title));
-  put("{{data}}", without_markup(data));
+  const std::pair<std::string_view, std::string> marks[] = {{"{{title}}", escaped(title)},
+                                                            {"{{data}}", without_markup(data)}};
+  std::string page;
+  std::string_view rest = page_template;
+  // In one pass, so that a title that reads like a mark stays what it is.
+  for (std::size_t at = rest.find("{{"); at != std::string_view::npos; at = rest.find("{{")) {
+    page += rest.substr(0, at);
+    rest.remove_prefix(at);
+    const auto mark =
+        std::ranges::find_if(marks, [&](const auto& one) { return rest.starts_with(one.first); });
+    const bool known = mark != std::end(marks);
+    page += known ? mark->second : std::string("{{");
+    rest.remove_prefix(known ? mark->first.size() : 2);
+  }
+  page += rest;
   return page;
 }
 

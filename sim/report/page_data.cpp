@@ -1,5 +1,6 @@
 #include "report/page_data.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -7,8 +8,8 @@
 
 #include "doorstroom/version.hpp"
 
-#include "report/csv.hpp"
 #include "report/findings.hpp"
+#include "report/page_names.hpp"
 #include "scenario/words.hpp"
 
 namespace doorstroom {
@@ -16,14 +17,6 @@ namespace doorstroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text(const scenario::Text& t) {
-  return {{"nl", t.nl}, {"en", t.en}};
-}
-
-Json label(const scenario::Text& t, const std::string& id) {
-  return {{"nl", label_or(Language::nl, t, id)}, {"en", label_or(Language::en, t, id)}};
-}
 
 /// A figure with at most six decimals, or null.
 Json figure(double value) {
@@ -35,65 +28,52 @@ Json figure(double value) {
   return rounded;
 }
 
-/// A table by columns; dimensions as numbers of their distinct values.
+/// A column of a table; one value where all rows have the same.
+Json column(Json values) {
+  const bool same = !values.empty() && std::ranges::all_of(values, [&](const Json& value) {
+    return value == values.front();
+  });
+  return same ? Json(values.front()) : values;
+}
+
+/// A dimension as numbers of its distinct values, in the order in which they are met.
+template <class ValueOf>
+Json dimension(const std::vector<std::size_t>& rows, ValueOf value_of) {
+  std::map<std::string, std::size_t> numbers;
+  Json values = Json::array();
+  Json codes = Json::array();
+  for (const std::size_t row : rows) {
+    const std::string& value = value_of(row);
+    const auto [at, is_new] = numbers.emplace(value, numbers.size());
+    if (is_new) values.push_back(value);
+    codes.push_back(at->second);
+  }
+  return {{"values", values}, {"codes", column(std::move(codes))}};
+}
+
+/// A table by columns; figures that no replication gave are left out.
 Json table(const FigureTable& table, const Summary* summaries) {
-  Json json;
-  Json& columns = json["dimensions"] = Json::object();
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < table.keys.size(); ++i) {
     if (summaries[i].replications > 0) rows.push_back(i);
   }
-  const auto add = [&](const std::string& name, auto value_of) {
-    std::map<std::string, std::size_t> numbers;
-    Json values = Json::array();
-    Json codes = Json::array();
-    for (const std::size_t row : rows) {
-      const std::string& value = value_of(table.keys[row]);
-      const auto [at, is_new] = numbers.emplace(value, numbers.size());
-      if (is_new) values.push_back(value);
-      codes.push_back(at->second);
-    }
-    columns[name] = {{"values", values}, {"codes", codes}};
-  };
+  Json json{{"rows", rows.size()}, {"dimensions", Json::object()}};
+  Json& dimensions = json["dimensions"];
   for (std::size_t d = 0; d < table.dimensions.size(); ++d) {
-    add(table.dimensions[d],
-        [d](const FigureKey& key) -> const std::string& { return key.values[d]; });
+    dimensions[table.dimensions[d]] = dimension(
+        rows, [&](std::size_t row) -> const std::string& { return table.keys[row].values[d]; });
   }
-  add("unit", [](const FigureKey& key) -> const std::string& { return key.unit; });
+  dimensions["unit"] =
+      dimension(rows, [&](std::size_t row) -> const std::string& { return table.keys[row].unit; });
   const auto statistic = [&](const char* name, double Summary::*member) {
     Json values = Json::array();
     for (const std::size_t row : rows) values.push_back(figure(summaries[row].*member));
-    json[name] = std::move(values);
+    json[name] = column(std::move(values));
   };
   statistic("mean", &Summary::mean);
-  statistic("sd", &Summary::sd);
   statistic("p05", &Summary::p05);
   statistic("p50", &Summary::p50);
   statistic("p95", &Summary::p95);
-  return json;
-}
-
-Json names(const scenario::Scenario& s) {
-  Json json;
-  for (const auto& status : s.statuses)
-    json["statuses"][status.id] = label(status.label, status.id);
-  for (const auto& measure : s.measures)
-    json["measures"][measure.id] = label(measure.label, measure.id);
-  for (const auto& service : s.screening)
-    json["measures"][service.id] = label(service.label, service.id);
-  for (const auto& resource : s.resources) {
-    Json one = label(resource.label, resource.id);
-    one["kind"] = std::string(scenario::word(resource.kind));
-    one["binding"] = resource.binding;
-    one["payer"] = resource.payer;
-    one["needed_by"] = Json::array();
-    for (const auto& measure : s.measures) {
-      for (const auto& need : measure.needs) {
-        if (need.resource == resource.id) one["needed_by"].push_back(measure.id);
-      }
-    }
-    json["resources"][resource.id] = one;
-  }
   return json;
 }
 
@@ -108,6 +88,7 @@ Json parameters(const std::vector<Parameter>& parameters) {
     if (e.range) one["range"] = {figure(e.range->first), figure(e.range->second)};
     if (!e.source.empty()) one["source"] = e.source;
     if (!e.note.empty()) one["note"] = e.note;
+    if (!e.group.empty()) one["group"] = e.group;
     one["where"] = p.where;
     list.push_back(std::move(one));
   }
@@ -127,10 +108,18 @@ Json observed(const scenario::Scenario& s) {
 Json findings(const LoadedScenario& loaded, const RunResult& result) {
   Json list = Json::array();
   for (const Finding& f : findings_of(loaded, result, overview_of(loaded.scenario, result))) {
-    Json one = text(f.text);
+    Json one = text_in_both(f.text);
     one["weight"] = f.weight == Weight::warning ? "warning" : "fact";
     one["about"] = f.about;
     list.push_back(std::move(one));
+  }
+  return list;
+}
+
+Json inputs(const LoadedScenario& loaded) {
+  Json list = Json::array();
+  for (const InputFile& file : input_files(loaded)) {
+    list.push_back({{"file", file.name}, {"sha256", file.sha256}});
   }
   return list;
 }
@@ -145,8 +134,8 @@ std::string page_data(const LoadedScenario& loaded, const RunResult& result,
             {"language", language == Language::nl ? "nl" : "en"},
             {"scenario",
              {{"name", s.name},
-              {"title", label(s.title, s.name)},
-              {"description", text(s.description)},
+              {"title", label_in_both(s.title, s.name)},
+              {"description", text_in_both(s.description)},
               {"start", iso_date(s.horizon.start)},
               {"end", iso_date(s.horizon.end)}}},
             {"run",
@@ -155,9 +144,10 @@ std::string page_data(const LoadedScenario& loaded, const RunResult& result,
               {"seed", s.seed},
               {"replications", result.figures.size()},
               {"command", record.command},
-              {"audit_checks", result.audit_checks}}},
+              {"audit_checks", result.audit_checks},
+              {"inputs", inputs(loaded)}}},
             {"findings", findings(loaded, result)},
-            {"names", names(s)}};
+            {"names", names_of(s)}};
   std::size_t first = 0;
   for (const FigureTable& t : result.layout.tables) {
     data["tables"][t.name] = table(t, result.summaries.data() + first);

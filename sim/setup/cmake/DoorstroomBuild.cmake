@@ -69,13 +69,4 @@ add_custom_target(doorstroom_commit
   COMMENT "Looking up the commit"
   VERBATIM)
 
-# doorstroom_page(<cpp>): the page of the report as a C++ file, bundled from sim/report/page/ where
-# DOORSTROOM_CHARTS is on, a plain page otherwise.
-function(doorstroom_page into)
-  set(page ${PROJECT_SOURCE_DIR}/sim/report/page/plain.html)
-  add_custom_command(OUTPUT ${into}
-    COMMAND ${CMAKE_COMMAND} -DPAGE=${page} -DINTO=${into}
-      -P ${PROJECT_SOURCE_DIR}/sim/setup/cmake/EmbedPage.cmake
-    DEPENDS ${page} ${PROJECT_SOURCE_DIR}/sim/setup/cmake/EmbedPage.cmake
-    COMMENT "Embedding the page of the report" VERBATIM)
-endfunction()
+include(DoorstroomPage)
