@@ -19,6 +19,8 @@ Accounts::Accounts(const std::vector<Resource>& resources, Horizon horizon)
       for (const LevelFrom& entry : account.path) changes_.push_back(entry.from);
     }
   }
+  refills_.resize(states_.size());
+  counted_.resize(states_.size(), 0);
   std::ranges::sort(changes_);
   for (AccountIndex a = 0; a < states_.size(); ++a) {
     states_[a].level = level_on(a, horizon.start);
@@ -28,6 +30,7 @@ Accounts::Accounts(const std::vector<Resource>& resources, Horizon horizon)
 }
 
 Amount Accounts::level_on(AccountIndex account, Day day) const {
+  if (resource_of(account).share_of.exists()) return counted_[account];
   const auto& path = account_[account]->path;
   const auto after = std::ranges::upper_bound(path, day, {}, &LevelFrom::from);
   return after == path.begin() ? 0 : std::prev(after)->level;
@@ -35,6 +38,7 @@ Amount Accounts::level_on(AccountIndex account, Day day) const {
 
 bool Accounts::open_day(Day today) {
   today_ = today;
+  refill(today);
   const bool first_of_month = is_first_of_month(today);
   if (!first_of_month && !std::ranges::binary_search(changes_, today)) return false;
   const auto month = static_cast<int>(civil(today).month);
@@ -48,6 +52,22 @@ bool Accounts::open_day(Day today) {
     release(a, today);
   }
   return true;
+}
+
+void Accounts::refill(Day today) {
+  for (AccountIndex a = 0; a < refills_.size(); ++a) {
+    while (!refills_[a].empty() && refills_[a].front().on <= today) {
+      states_[a].empty -= refills_[a].front().amount;
+      refills_[a].pop_front();
+    }
+  }
+}
+
+void Accounts::set_amount(ResourceIndex resource, Amount amount) {
+  const AccountIndex account = first_account(resource);
+  counted_[account] = amount;
+  states_[account].level = amount + states_[account].carried;
+  release(account, today_);
 }
 
 void Accounts::release(AccountIndex account, Day today) {
@@ -157,7 +177,7 @@ Amount Accounts::payable(AccountIndex account, Amount due) const {
 Amount Accounts::free(AccountIndex account) const {
   const AccountState& state = states_[account];
   const bool money = resource_of(account).kind == ResourceKind::budget;
-  return state.released - (money ? committed(account) : state.used);
+  return state.released - (money ? committed(account) : state.used + state.empty);
 }
 
 bool Accounts::is_pooled(const Resource& resource) const {
@@ -190,7 +210,8 @@ bool Accounts::has_room(const Ask& ask) const {
 
 bool Accounts::only_awaits_release(const Ask& ask) const {
   const AccountState& state = states_[ask.account];
-  return ask.per_month == 0 && state.level - state.released + free(ask.account) >= ask.once;
+  return ask.per_month == 0 &&
+         state.level - state.released + state.empty + free(ask.account) >= ask.once;
 }
 
 void Accounts::take(AccountIndex account, Amount amount, bool monthly) {
@@ -248,6 +269,10 @@ void Accounts::give_back(AccountIndex account, Amount amount, bool monthly) {
   }
   state.used -= amount;
   ENSURES(state.used >= 0);
+  const DayCount lag = resource_of(account).refill_after;
+  if (lag == 0) return;
+  state.empty += amount;
+  refills_[account].push_back({today_ + lag, amount});
 }
 
 void Accounts::reprice(AccountIndex account, Amount change_per_month) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "doorstroom/calendar.hpp"
@@ -28,6 +29,7 @@ struct AccountState {
   Amount carried = 0;       // of which carried over from the period before
   Amount released = 0;      // may be used by now
   Amount used = 0;          // places held; starts used; money committed at starts
+  Amount empty = 0;         // places that somebody has left and that are not yet offered again
   Amount running = 0;       // money a month, for those who are now in
   Amount paid_monthly = 0;  // of this period, by month
   Amount unfunded = 0;      // obligations of this period that found no money
@@ -71,6 +73,9 @@ class Accounts final {
   [[nodiscard]] std::size_t size() const { return states_.size(); }
   [[nodiscard]] const AccountState& state(AccountIndex account) const { return states_[account]; }
 
+  /// The amount of a resource that follows a stock of people, until it is counted again.
+  void set_amount(ResourceIndex resource, Amount amount);
+
   /// Would all of it stay within what is released? Always true for what does not bind or does not
   /// exist yet.
   [[nodiscard]] bool has_room(const Ask& ask) const;
@@ -110,6 +115,7 @@ class Accounts final {
   void close_period(AccountIndex account, Day until);
   Amount carry_over(AccountIndex account);
   void note_dry(AccountIndex account, Amount taken);
+  void refill(Day today);
 
   const std::vector<Resource>& resources_;
   Horizon horizon_;
@@ -119,6 +125,13 @@ class Accounts final {
   std::vector<const Account*> account_;  // by account
   std::vector<AccountState> states_;
   std::vector<Day> period_start_;
+  /// Places that become free again, in the order of their days; one queue for each account.
+  struct Refill {
+    Day on;
+    Amount amount = 0;
+  };
+  std::vector<std::deque<Refill>> refills_;
+  std::vector<Amount> counted_;  // by account: amounts that follow a stock
   std::vector<Day> changes_;  // days on which some path changes, ascending
   std::vector<ClosedPeriod> closed_;
   std::int64_t overdrawn_ = 0;

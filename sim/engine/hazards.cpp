@@ -106,6 +106,15 @@ class PieceFinder final {
   Day until_ = never;
 };
 
+}  // namespace
+
+bool applies(const GroupFactor& group, const HazardFacts& facts, Day day) {
+  const DayCount age = day - facts.birth;
+  return belongs(group, facts) && age >= group.age_from && age < group.age_below;
+}
+
+namespace {
+
 DayCount days_until(Hazard left, Hazard per_day, double rounding) {
   const double time = static_cast<double>(left) / static_cast<double>(per_day);
   return static_cast<DayCount>(std::floor(time + rounding));

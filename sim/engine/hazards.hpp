@@ -33,6 +33,9 @@ struct HazardFacts {
   PassingFactor care_losing;   // and on losing one
 };
 
+/// Does a group factor count for the person on that day?
+bool applies(const GroupFactor& group, const HazardFacts& facts, Day day);
+
 /// Total hazard of an exit over the days [from, to).
 Hazard hazard_between(const StatusExit& exit, const HazardFacts& facts, Day from, Day to);
 

@@ -55,6 +55,10 @@ Slot Intake::create(PersonId id, const Sampler& sampler) {
   if (world_.people.has_age()) {
     world_.people.birth(slot) = world_.today - sample_days(slot, sampler.age, age_lane);
   }
+  if (world_.people.has_benefits()) {
+    const DayCount worked = sample_days(slot, sampler.days_worked, worked_lane);
+    world_.people.benefit(slot).worked.front() = {world_.today - worked, worked};
+  }
   return slot;
 }
 
@@ -92,6 +96,7 @@ void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
   DayCount unemployed = sample_days(slot, cell.profile.unemployed_for, unemployed_lane);
   if (status.unemployment == UnemploymentClock::runs) unemployed = std::max(unemployed, begun.days);
   labour_.enter(slot, cell.reception.status, elsewhere ? 0 : begun.days, unemployed, Reason::stock);
+  if (cell.assessed_by.exists()) trajectories_.assess_before_start(slot, cell.assessed_by);
   if (cell.waiting_for.exists()) desk_.join_from_stock(slot, cell.waiting_for, begun.days);
   if (cell.in.exists()) {
     world_.people.visits(slot)[cell.in.position()].add();

@@ -23,6 +23,7 @@ void Labour::enter(Slot slot, StatusIndex status, DayCount elapsed, DayCount day
   person.unemployed_since =
       person.clock_runs ? world_.today - days_unemployed : Day{-days_unemployed};
   world_.tell(EventKind::entered, slot, status.position(), no_subject, elapsed, reason);
+  benefits_.enter(slot, elapsed);
 }
 
 void Labour::set_clock(Slot slot, bool runs) {
@@ -53,6 +54,7 @@ void Labour::change_status(Slot slot, StatusIndex status, Reason reason) {
   update_clock(slot, world_.model.statuses[old.position()], to);
   take_up(slot, status);
   world_.tell(EventKind::status_changed, slot, status.position(), old.position(), days, reason);
+  benefits_.follow(slot);
   if (!to.registered) leave_register(slot);
   if (to.is_final) {
     end_aftercare(slot);

@@ -2,6 +2,7 @@
 // the distance that grows.
 #pragma once
 
+#include "engine/benefits.hpp"
 #include "engine/planner.hpp"
 #include "engine/world.hpp"
 
@@ -9,7 +10,8 @@ namespace doorstroom {
 
 class Labour final {
  public:
-  Labour(World& world, Planner& planner) : world_(world), planner_(planner) {}
+  Labour(World& world, Planner& planner, Benefits& benefits)
+      : world_(world), planner_(planner), benefits_(benefits) {}
 
   /// A new person takes up their first status, `elapsed` days ago.
   void enter(Slot slot, StatusIndex status, DayCount elapsed, DayCount days_unemployed,
@@ -35,6 +37,7 @@ class Labour final {
 
   World& world_;
   Planner& planner_;
+  Benefits& benefits_;
 };
 
 }  // namespace doorstroom

@@ -79,6 +79,9 @@ void Life::handle(Slot slot) {
       break;
     case Due::limit:
       break;  // see run_day
+    case Due::benefit_limit:
+      end_benefit(slot);
+      break;
     case Due::validity_end:
       world_.people.validity(slot).until = always;
       if (!person.in_measure()) world_.ask_rules(slot);
@@ -108,6 +111,22 @@ void Life::exit_status(Slot slot, std::size_t exit) {
     trajectories_.go(slot, place, Reason::status_exit);
   }
   if (!person.gone && person.status == old) planner_.draw_exit_threshold_again(slot, exit);
+}
+
+/// The right to a benefit lasted only so long: on to another statute, or to another status.
+void Life::end_benefit(Slot slot) {
+  const BenefitModel& model = world_.model.benefits;
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), model.after_limit_lane, {world_.people[slot].spell});
+  const BenefitModel::After& after = model.after_limit[model.after_limit_shares.pick(draw.first)];
+  if (!after.status.exists()) {
+    benefits_.end_right(slot, after.statute);
+    if (!world_.people[slot].in_measure()) world_.ask_rules(slot);
+    return;
+  }
+  benefits_.end_right(slot, model.none);
+  if (world_.people[slot].in_measure()) trajectories_.abandon(slot, Reason::limit);
+  trajectories_.go(slot, {after.status, {}, false, false}, Reason::limit);
 }
 
 void Life::end_wait(Slot slot, std::size_t column) {

@@ -12,12 +12,13 @@ namespace doorstroom {
 class Life final {
  public:
   Life(World& world, Planner& planner, Labour& labour, ReferralDesk& desk,
-       Trajectories& trajectories)
+       Trajectories& trajectories, Benefits& benefits)
       : world_(world),
         planner_(planner),
         labour_(labour),
         desk_(desk),
-        trajectories_(trajectories) {}
+        trajectories_(trajectories),
+        benefits_(benefits) {}
 
   /// The endings of a person's day: as run_due, once a day.
   void run_day(Slot slot);
@@ -36,12 +37,14 @@ class Life final {
   void handle(Slot slot);
   void exit_status(Slot slot, std::size_t exit);
   void end_wait(Slot slot, std::size_t column);
+  void end_benefit(Slot slot);
 
   World& world_;
   Planner& planner_;
   Labour& labour_;
   ReferralDesk& desk_;
   Trajectories& trajectories_;
+  Benefits& benefits_;
 };
 
 }  // namespace doorstroom

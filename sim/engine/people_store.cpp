@@ -15,7 +15,8 @@ PeopleStore::PeopleStore(const Model& model)
       limits_(model.cumulated.size()),
       has_after_effects_(model.uses.after_effects),
       has_age_(model.uses.age),
-      has_validity_(model.uses.validity) {
+      has_validity_(model.uses.validity),
+      has_benefits_(model.benefits.exist()) {
   if (model.uses.thresholds) threshold_columns_ = model.uses.most_exits + drift_and_drop_out;
   for (std::size_t kind = 0; kind < list_kinds; ++kind) {
     if (!model.uses.lists[kind]) continue;
@@ -34,6 +35,7 @@ void PeopleStore::grow() {
   if (has_after_effects_) after_.resize(size);
   if (has_age_) birth_.resize(size);
   if (has_validity_) validity_.resize(size);
+  if (has_benefits_) benefits_.resize(size);
   cumulated_.resize(size * limits_);
 }
 
@@ -53,6 +55,7 @@ Slot PeopleStore::add(PersonId id) {
   std::ranges::fill(cumulated(slot), 0);
   if (has_after_effects_) after_[slot] = AfterEffects{};
   if (has_validity_) validity_[slot] = Validity{};
+  if (has_benefits_) benefits_[slot] = BenefitState{};
   return slot;
 }
 
@@ -77,6 +80,7 @@ std::size_t PeopleStore::bytes_per_slot() const {
   if (has_after_effects_) bytes += sizeof(AfterEffects);
   if (has_age_) bytes += sizeof(Day);
   if (has_validity_) bytes += sizeof(Validity);
+  if (has_benefits_) bytes += sizeof(BenefitState);
   return bytes;
 }
 

@@ -75,6 +75,10 @@ class PeopleStore final {
   [[nodiscard]] bool has_validity() const { return has_validity_; }
   [[nodiscard]] Validity& validity(Slot slot) { return validity_[slot]; }
 
+  [[nodiscard]] bool has_benefits() const { return has_benefits_; }
+  [[nodiscard]] BenefitState& benefit(Slot slot) { return benefits_[slot]; }
+  [[nodiscard]] const BenefitState& benefit(Slot slot) const { return benefits_[slot]; }
+
   /// Days spent under each cumulated limit.
   [[nodiscard]] std::span<DayCount> cumulated(Slot slot) {
     return {cumulated_.data() + slot * limits_, limits_};
@@ -98,6 +102,7 @@ class PeopleStore final {
   bool has_after_effects_;
   bool has_age_;
   bool has_validity_;
+  bool has_benefits_;
 
   std::vector<Person> people_;
   std::vector<Membership> memberships_;
@@ -107,6 +112,7 @@ class PeopleStore final {
   std::vector<AfterEffects> after_;
   std::vector<Day> birth_;
   std::vector<Validity> validity_;
+  std::vector<BenefitState> benefits_;
   std::vector<DayCount> cumulated_;
   std::vector<Slot> free_;
   std::vector<Slot> removed_;

@@ -1,6 +1,7 @@
 // What the engine keeps of one living person.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "doorstroom/calendar.hpp"
@@ -39,6 +40,7 @@ enum class Due : std::uint8_t {
   aftercare_end,
   drift,
   limit,  // a duration or an age that the referral rules name
+  benefit_limit,
   validity_end,
   nothing,
 };
@@ -118,6 +120,28 @@ struct AfterEffects {
   MeasureIndex aftercare_of;
   std::uint8_t aftercare_distance = 0;  // of the claims it holds
   bool aftercare_holds = false;
+};
+
+/// A stretch of work that has ended.
+struct WorkStretch {
+  Day from = always;
+  DayCount days = 0;
+};
+
+/// What somebody lives on, besides the statute in their profile.
+struct BenefitState {
+  std::array<WorkStretch, 3> worked;  // the last ones
+  Day working_since = never;
+  Day clock = Day{0};        // day zero of the time on the statute; stands still: minus its days
+  DayCount on_right = 0;     // days on the benefit by right, when last left or frozen
+  StatuteCode fallback = 0;  // without the right
+  bool has_right = false;
+  bool clock_runs = false;
+  bool begun = false;  // has a first statute been said?
+
+  [[nodiscard]] DayCount days_on(Day today) const {
+    return clock_runs ? today - clock : -clock.since_epoch;
+  }
 };
 
 /// How long the last assessment counts, and who made it.

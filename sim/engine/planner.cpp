@@ -177,6 +177,24 @@ void Planner::consider_limits(Slot slot, Next& next) const {
   }
 }
 
+/// The day on which the right to a benefit ends, unless the limit spares the person.
+Day Planner::benefit_limit(Slot slot) const {
+  const Person& person = world_.people[slot];
+  const BenefitModel& model = world_.model.benefits;
+  const bool has_it = person.profile.code(model.field) == model.right;
+  if (model.limit.empty() || !has_it || !person.clock_runs) return never;
+  Day first = never;
+  for (const LimitStep& step : model.limit) {
+    first = std::min(first, std::max(step.from, person.unemployed_since + step.after));
+  }
+  HazardFacts now;
+  now.profile = person.profile;
+  if (world_.people.has_age()) now.birth = world_.people.birth(slot);
+  const bool spared = std::ranges::any_of(
+      model.except, [&](const GroupFactor& group) { return applies(group, now, first); });
+  return spared ? never : first;
+}
+
 bool Planner::crosses_limit(Slot slot) const {
   const Person& person = world_.people[slot];
   const RuleTable& rules = world_.model.rules;
@@ -198,6 +216,7 @@ Planner::Next Planner::next(Slot slot) {
     next.consider(world_.people.after(slot).aftercare_until, Due::aftercare_end);
   }
   consider_limits(slot, next);
+  if (world_.people.has_benefits()) next.consider(benefit_limit(slot), Due::benefit_limit);
   if (world_.people.has_validity() && world_.people.validity(slot).until != always) {
     next.consider(world_.people.validity(slot).until, Due::validity_end);
   }

@@ -52,6 +52,7 @@ class Planner final {
   void consider_lists(Slot slot, Next& next) const;
   void consider_hazards(Slot slot, Next& next);
   void consider_limits(Slot slot, Next& next) const;
+  [[nodiscard]] Day benefit_limit(Slot slot) const;
 
   World& world_;
 };

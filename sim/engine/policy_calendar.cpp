@@ -1,6 +1,7 @@
 #include "engine/policy_calendar.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace doorstroom {
 
@@ -24,6 +25,7 @@ PolicyCalendar::PolicyCalendar(World& world, Planner& planner, Labour& labour, R
 
 void PolicyCalendar::open_day() {
   world_.accounts.open_day(world_.today);
+  count_stocks();
   world_.claims.open_day(world_.today);
   if (is_first_of_month(world_.today) && world_.today != world_.model.horizon.start) {
     desk_.open_month();
@@ -39,6 +41,38 @@ void PolicyCalendar::open_day() {
   }
   if (!closing.empty()) close(closing);
   if (opened) refer_the_idle();
+}
+
+/// Amounts that are a share of a stock of people follow it once a year.
+void PolicyCalendar::count_stocks() {
+  const CivilDate date = civil(world_.today);
+  const bool new_year = date.month == 1 && date.day == 1;
+  if (!new_year && world_.today != world_.model.horizon.start) return;
+  for (std::size_t r = 0; r < world_.model.resources.size(); ++r) {
+    const Resource& resource = world_.model.resources[r];
+    if (!resource.share_of.exists()) continue;
+    const std::int64_t people = people_of(resource.share_of);
+    double share = 0;
+    for (const auto& [from, value] : resource.share_of.share) {
+      if (from <= world_.today) share = value;
+    }
+    const auto whole = static_cast<Amount>(std::floor(static_cast<double>(people) * share + 1e-9));
+    world_.accounts.set_amount(ResourceIndex(r), whole * one_place);
+  }
+}
+
+std::int64_t PolicyCalendar::people_of(const Resource::ShareOf& share_of) const {
+  std::int64_t people = 0;
+  for (Slot slot = 0; slot < world_.people.slots(); ++slot) {
+    const Person& person = world_.people[slot];
+    if (!person.exists() || person.gone) continue;
+    const bool counts =
+        share_of.of_statute
+            ? person.profile.code(world_.model.benefits.field) == share_of.statute
+            : person.status == share_of.status;
+    people += counts ? 1 : 0;
+  }
+  return people;
 }
 
 void PolicyCalendar::close(const std::vector<MeasureIndex>& measures) {

@@ -19,6 +19,8 @@ class PolicyCalendar final {
   void open_day();
 
  private:
+  void count_stocks();
+  [[nodiscard]] std::int64_t people_of(const Resource::ShareOf& share_of) const;
   void close(const std::vector<MeasureIndex>& measures);
   void end_running(const std::vector<MeasureIndex>& measures);
   void end_waiting(MeasureIndex measure);

@@ -25,7 +25,8 @@ struct EventBlock {
   [[nodiscard]] PersonId id_of(Slot slot) const { return people[slot].id; }
 };
 
-/// Why people on one lane did not start.
+/// Why people on one lane did not start: a resource is used up, or what is left of it is not yet
+/// released (places: not yet offered again).
 enum class HeldBy : std::uint8_t { resource, release };
 
 /// So many people on a list were held back at the end of the month, and by what.

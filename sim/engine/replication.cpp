@@ -23,16 +23,18 @@ struct Replication::Parts {
         std::vector<Recorder*> recorders)
       : world(model, rules, number, std::move(recorders)),
         planner(world),
-        labour(world, planner),
+        benefits(world, planner),
+        labour(world, planner, benefits),
         desk(world, planner, labour),
-        trajectories(world, planner, labour),
-        life(world, planner, labour, desk, trajectories),
+        trajectories(world, planner, labour, benefits),
+        life(world, planner, labour, desk, trajectories, benefits),
         allocator(world, planner, labour, desk, trajectories, life),
         intake(world, planner, labour, desk, trajectories),
         calendar(world, planner, labour, desk, trajectories, allocator) {}
 
   World world;
   Planner planner;
+  Benefits benefits;
   Labour labour;
   ReferralDesk desk;
   Trajectories trajectories;

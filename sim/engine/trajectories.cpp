@@ -48,6 +48,7 @@ void Trajectories::begin(Slot slot, MeasureIndex measure) {
   person.home = person.status;
   if (m.status.exists()) labour_.change_status(slot, m.status);
   if (m.stops_unemployment_clock) labour_.set_clock(slot, false);
+  benefits_.follow(slot);
   if (m.start_delay.empty()) {
     begin_phase(slot, 0);
     return;
@@ -75,6 +76,7 @@ void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, Da
     person.status_since = person.measure_since;
   }
   if (m.stops_unemployment_clock) labour_.set_clock(slot, false);
+  benefits_.resume(slot, in_measure);
   const Phase& phase = m.phases[person.phase];
   const bool in_gap = stage % 2 == part_of_gap;
   const Stays& stays = in_gap ? phase.gap : phase.stay;
@@ -88,7 +90,9 @@ void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, Da
     world_.claims.hold(phase.claims, person.profile);
     world_.tell(EventKind::phase_started, slot, measure.position(), person.phase, 0, Reason::stock);
   }
-  person.stage_end = world_.today + (in_gap ? left : stay_left(slot, left));
+  DayCount stay = in_gap ? left : stay_left(slot, left);
+  if (!in_gap && phase.ends_with_right) stay = benefits_.days_to_right(slot, stay);
+  person.stage_end = world_.today + stay;
 }
 
 /// A stay cut by the maximum duration of the trajectory.
@@ -121,7 +125,9 @@ void Trajectories::begin_phase(Slot slot, std::size_t phase) {
   person.phase = static_cast<std::uint8_t>(phase);
   person.stage_since = world_.today;
   const Phase& p = measure.phases[phase];
-  person.stage_end = world_.today + stay_left(slot, draw_stay(slot, p.stay, p.stay_lane));
+  DayCount stay = stay_left(slot, draw_stay(slot, p.stay, p.stay_lane));
+  if (p.ends_with_right) stay = benefits_.days_to_right(slot, stay);
+  person.stage_end = world_.today + stay;
   world_.tell(EventKind::phase_started, slot, person.measure.position(), phase, between);
 }
 
@@ -302,6 +308,7 @@ void Trajectories::abandon(Slot slot, Reason reason) {
 void Trajectories::move_on(Slot slot, Reason reason) {
   abandon(slot, reason);
   labour_.change_status(slot, world_.people[slot].home);
+  benefits_.follow(slot);
 }
 
 bool Trajectories::has_room(Slot slot, const std::vector<Claim>& claims) const {
@@ -454,7 +461,8 @@ void Trajectories::assess(Slot slot, MeasureIndex measure) {
     const unsigned truth = person.profile.code(attributes[assessment.latent.position()].field);
     const Draw draw =
         world_.luck.draw(world_.whose(slot), assessment.lane, world_.visit(slot, measure));
-    const std::size_t seen = assessment.seen[truth].pick(draw.first);
+    const auto& table = assessment.seen[person.profile.code(assessment.by)];
+    const std::size_t seen = table[truth].pick(draw.first);
     person.profile.set(attributes[assessment.assessed.position()].field,
                        static_cast<unsigned>(seen));
     world_.tell(EventKind::assessed, slot, assessment.latent.position(), seen, truth);
@@ -464,11 +472,21 @@ void Trajectories::assess(Slot slot, MeasureIndex measure) {
   world_.people.validity(slot) = {for_good ? never : world_.today + m.assessment_valid, measure};
 }
 
+void Trajectories::assess_before_start(Slot slot, MeasureIndex screening) {
+  assess(slot, screening);
+  const DayCount valid = world_.model.measures[screening.position()].assessment_valid;
+  if (valid == 0 || !world_.people.has_validity()) return;
+  const Draw draw = world_.luck.draw(world_.whose(slot), assessed_lane);
+  const auto left = static_cast<DayCount>(unit(draw.first) * valid);
+  world_.people.validity(slot).until = world_.today + 1 + left;
+}
+
 void Trajectories::go(Slot slot, const Destination& destination, Reason reason) {
   const Person& person = world_.people[slot];
   const StatusIndex status = destination.status.exists() ? destination.status : person.home;
   labour_.change_status(slot, status, reason);
   if (person.gone) return;
+  benefits_.follow(slot);
   if (destination.measure.exists()) world_.ask_to_join(slot, destination.measure);
   if (destination.refer) world_.ask_rules(slot);
 }

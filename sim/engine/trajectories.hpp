@@ -9,8 +9,8 @@ namespace doorstroom {
 
 class Trajectories final {
  public:
-  Trajectories(World& world, Planner& planner, Labour& labour)
-      : world_(world), planner_(planner), labour_(labour) {}
+  Trajectories(World& world, Planner& planner, Labour& labour, Benefits& benefits)
+      : world_(world), planner_(planner), labour_(labour), benefits_(benefits) {}
 
   /// Someone has been granted a place: begins the measure, with what it needs taken. `waited` is -1
   /// for those who did not wait.
@@ -19,6 +19,9 @@ class Trajectories final {
   /// (at least 1), and in the measure since `in_measure` days.
   void resume(Slot slot, MeasureIndex measure, std::size_t stage, DayCount in_stage,
               DayCount in_measure);
+  /// Someone of the stock has been assessed before the start; part of the time for which that
+  /// counts is over.
+  void assess_before_start(Slot slot, MeasureIndex screening);
   /// The phase, gap or start delay is over.
   void end_stage(Slot slot);
   void drop_out(Slot slot);
@@ -66,6 +69,7 @@ class Trajectories final {
   World& world_;
   Planner& planner_;
   Labour& labour_;
+  Benefits& benefits_;
 };
 
 }  // namespace doorstroom

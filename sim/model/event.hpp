@@ -29,6 +29,8 @@ enum class EventKind : std::uint8_t {
   distance_changed,   // amount: new class, other: old class
   aftercare_started,  // subject: measure
   aftercare_ended,    // subject: measure
+  counsellor_changed, // subject: measure, other: phase just ended
+  benefit_changed,    // subject: statute, other: 1 if its clock runs, amount: days on the clock
 };
 
 enum class Reason : std::uint8_t {
@@ -53,6 +55,7 @@ enum class Reason : std::uint8_t {
   not_engaged,
   no_time_left,  // a cumulated limit is used up
   no_place,      // for the next phase
+  limit,         // the right to a benefit lasted only so long
 };
 
 inline constexpr std::uint16_t no_subject = 0xFFFF;

@@ -9,6 +9,7 @@
 #include "doorstroom/calendar.hpp"
 #include "doorstroom/index.hpp"
 
+#include "model/benefits.hpp"
 #include "model/hazard_model.hpp"
 #include "model/resource.hpp"
 #include "random/stay_table.hpp"
@@ -67,6 +68,9 @@ struct ListModel {
   Stays refusal_pause;  // empty: not referred again by itself
   Lane refusal_pause_lane;
   Lane lottery_lane;
+  double employer_share = 0;       // of the places given to whom the employer prefers
+  std::vector<double> preference;  // weight, by distance or for all
+  Lane employer_lane;
   /// Position among lists that share a resource: lower is served first.
   int rank = 0;
 };
@@ -81,6 +85,7 @@ struct Phase {
   std::string id;
   Stays stay;
   Lane stay_lane;
+  bool ends_with_right = false;  // on the day on which the days worked suffice, if that is earlier
   DropOut drop_out;
   std::vector<Claim> claims;
   std::size_t list = no_list;  // the list for those who wait for this phase's places
@@ -108,11 +113,14 @@ struct OpenPeriod {
   Day until = never;
 };
 
-/// How a latent attribute is seen: for each true code, the shares of the codes assessed.
+/// How a latent attribute is seen: for each true code, the shares of the codes assessed; assessors
+/// may differ.
 struct Assessment {
   AttributeIndex latent;
   AttributeIndex assessed;
-  std::vector<Shares> seen;
+  /// For each true code; one such table, or one for each value of `by`.
+  std::vector<std::vector<Shares>> seen;
+  ProfileField by;
   Lane lane;
 };
 
@@ -150,6 +158,10 @@ struct Measure {
   Lane extension_lane;
   Stays extension_stay;
   Lane extension_stay_lane;
+  double counsellor_change = 0;
+  double counsellor_drop_out = 0;
+  Lane counsellor_lane;
+  std::uint8_t least_phases = 0;
   std::vector<double> lock_in;  // by distance or for all
   double post_factor = 1;
   DayCount post_days = 0;
@@ -166,6 +178,9 @@ struct Measure {
   Aftercare aftercare;
   StatusIndex status;  // of someone in the measure; none: the one they had
   bool stops_unemployment_clock = false;
+  StatuteCode benefit = no_statute;  // what people in it live on; none: as their status says
+  bool counts_as_work = false;       // for the right to a benefit
+  bool freezes_degressivity = false;
   bool refers_on = false;  // people are referred on from inside, and wait there
   std::vector<Assessment> assessments;
   DayCount assessment_valid = 0;  // 0: for good

@@ -9,6 +9,7 @@
 
 #include "doorstroom/calendar.hpp"
 
+#include "model/benefits.hpp"
 #include "model/measure.hpp"
 #include "model/people.hpp"
 #include "model/profile.hpp"
@@ -30,6 +31,7 @@ struct Model {
   std::vector<Attribute> attributes;
   KnownFields fields;
   std::vector<Status> statuses;
+  BenefitModel benefits;
   Drift drift;
   Lane drift_lane;
   DayCount spell_reset_days = 91;

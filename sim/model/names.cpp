@@ -47,6 +47,10 @@ std::string_view name_of(EventKind kind) {
       return "aftercare_started";
     case EventKind::aftercare_ended:
       return "aftercare_ended";
+    case EventKind::counsellor_changed:
+      return "counsellor_changed";
+    case EventKind::benefit_changed:
+      return "benefit_changed";
   }
   return "?";
 }
@@ -95,6 +99,8 @@ std::string_view name_of(Reason reason) {
       return "no_time_left";
     case Reason::no_place:
       return "no_place";
+    case Reason::limit:
+      return "limit";
   }
   return "?";
 }

@@ -51,6 +51,7 @@ struct Sampler {
   std::vector<AttributeSampler> attributes;  // in the order in which they depend on each other
   Stays age;                                 // days; empty: nobody has an age
   Stays unemployed_for;
+  Stays days_worked;  // before entry, towards a right to a benefit
 };
 
 /// What happens to somebody on entry.
@@ -96,6 +97,7 @@ struct StockCell {
   Reception reception;
   MeasureIndex waiting_for;
   MeasureIndex in;
+  MeasureIndex assessed_by;
   Elapsed elapsed = Elapsed::none;
   Stays elapsed_stay;
   std::vector<StationaryAge> ages;  // by distance class, where `elapsed` is length-biased
@@ -103,7 +105,9 @@ struct StockCell {
 
 inline constexpr Lane age_lane = lane(Purpose::birth, "age");
 inline constexpr Lane unemployed_lane = lane(Purpose::elapsed, "unemployed");
+inline constexpr Lane worked_lane = lane(Purpose::elapsed, "worked");
 inline constexpr Lane elapsed_lane = lane(Purpose::elapsed, "stay");
+inline constexpr Lane assessed_lane = lane(Purpose::elapsed, "assessment");
 inline constexpr Lane elapsed_part_lane = lane(Purpose::elapsed, "part");
 inline constexpr Lane first_contact_lane = lane(Purpose::first_contact);
 inline constexpr Lane arrival_lane = lane(Purpose::arrival_count);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "doorstroom/calendar.hpp"
@@ -34,14 +35,26 @@ struct Account {
 struct Resource {
   std::string id;
   std::string payer;
+  std::string item;  // what the money is for
   ResourceKind kind = ResourceKind::places;
   bool binding = true;
   bool given_back_on_early_end = false;
+  bool unlimited = false;  // there is no amount: everything is counted, nothing is short
   /// Months between renewals (12, 3 or 1); 0 for places.
   int period_months = 0;
   /// Cumulative share released by the end of each month of the period, the last one 1.
   std::vector<double> released_by_month;
   double carry_over = 0;
+  DayCount refill_after = 0;  // places: days for which one stays empty
+  /// The amount is this share of the people of a status or statute, counted at the start of the
+  /// horizon and of every year.
+  struct ShareOf {
+    StatusIndex status;
+    bool of_statute = false;
+    std::uint8_t statute = 0;
+    std::vector<std::pair<Day, double>> share;  // by day
+    [[nodiscard]] bool exists() const { return !share.empty(); }
+  } share_of;
   /// The attribute it is split by; accounts stand in the order of its codes.
   AttributeIndex split_by;
   ProfileField split_field;  // width 0 where it is not split

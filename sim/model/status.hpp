@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/benefits.hpp"
 #include "model/hazard_model.hpp"
 
 namespace doorstroom {
@@ -19,6 +20,9 @@ struct Status {
   PaidWork paid_work = PaidWork::none;
   UnemploymentClock unemployment = UnemploymentClock::stopped;
   std::vector<StatusExit> exits;
+  /// What people live on here: a statute, or whatever they have a right to; neither: no change.
+  StatuteCode benefit = no_statute;
+  bool benefit_by_right = false;
   /// Can anybody come back from here? If not, a person who arrives is only counted.
   bool is_final = false;
   bool used = false;  // can anybody ever be in it?

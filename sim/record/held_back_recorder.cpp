@@ -14,7 +14,8 @@ HeldBackRecorder::HeldBackRecorder(const Model& model) : model_(model) {
       const bool listed =
           !pairs_.empty() && pairs_.back().list == list && pairs_.back().resource == resource;
       if (!r.binding || listed) continue;
-      const bool parts = r.period_months > 0 && r.released_by_month.front() < 1;
+      const bool parts =
+          (r.period_months > 0 && r.released_by_month.front() < 1) || r.refill_after > 0;
       pairs_.push_back({list, resource, parts});
     }
   }
@@ -41,7 +42,8 @@ void HeldBackRecorder::describe(FigureLayout& layout) const {
   for (int month = 0; month < model_.horizon.months(); ++month) {
     const Day last = std::min(first_of_month(first_month + month + 1), model_.horizon.end) - 1;
     for (const Pair& pair : pairs_) {
-      for (const char* reason : {"short", "not_released"}) {
+      const bool places = model_.resources[pair.resource].refill_after > 0;
+      for (const char* reason : {"short", places ? "not_refilled" : "not_released"}) {
         if (!pair.is_released && reason[0] == 'n') continue;
         for (const char* scope : {"alone", "among_others"}) {
           table.keys.push_back({{iso_date(last), name_of_list(model_, pair.list),

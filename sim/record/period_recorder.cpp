@@ -62,6 +62,7 @@ void PeriodRecorder::close(const PeopleStore& /*people*/, const Accounts& accoun
       if (!exists)
         figures.fill(no_figure);
       else {
+        if (resource.unlimited) figures[0] = figures[1] = figures[4] = figures[6] = no_figure;
         figures[7] = dry == never ? 0.0 : 1.0;
         figures[8] = dry == never ? no_figure : static_cast<double>(dry - start);
       }

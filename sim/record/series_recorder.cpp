@@ -59,8 +59,8 @@ std::array<double, 5> figures_of(const Accounts& accounts, AccountIndex index) {
       return {exists ? unit(state.level) : none, exists ? unit(state.used) : none,
               exists ? unit(state.level - state.used) : none, none, none};
     case ResourceKind::budget:
-      return {exists ? unit(state.level) : none, none,
-              exists ? unit(state.level - accounts.committed(index)) : none,
+      return {exists && !resource.unlimited ? unit(state.level) : none, none,
+              exists && !resource.unlimited ? unit(state.level - accounts.committed(index)) : none,
               exists ? unit(accounts.committed(index)) : none,
               exists ? unit(accounts.paid(index)) : none};
   }

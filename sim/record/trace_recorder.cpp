@@ -94,6 +94,11 @@ std::string TraceRecorder::what(const Event& event) const {
       return fmt::format("gets aftercare from {}", measure(event.subject));
     case EventKind::aftercare_ended:
       return fmt::format("aftercare from {} ends", measure(event.subject));
+    case EventKind::counsellor_changed:
+      return fmt::format("gets another counsellor in {}", measure(event.subject));
+    case EventKind::benefit_changed:
+      return fmt::format("lives on {}{} (day {} of it)", model_.benefits.statutes[event.subject].id,
+                         event.other == 1 ? "" : ", which does not decline now", event.amount);
   }
   return std::string(name_of(event.kind));
 }
@@ -143,6 +148,8 @@ std::string TraceRecorder::why(const Event& event) const {
       return "the cumulated limit is used up";
     case Reason::no_place:
       return "no place was found";
+    case Reason::limit:
+      return "the right lasted only so long";
   }
   return {};
 }

@@ -12,6 +12,7 @@ Model Compiler::compile() {
   streams();
   stock();
   resources();
+  benefits();
   exits();
   drift();
   measures();

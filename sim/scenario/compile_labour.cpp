@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "scenario/compiler.hpp"
+#include "scenario/usual.hpp"
 
 namespace doorstroom::scenario {
 
@@ -11,7 +12,9 @@ DayCount whole_days_of(double days) {
   return static_cast<DayCount>(std::lround(days));
 }
 
-std::vector<Step> steps(const std::vector<DurationFactor>& factors) {
+}  // namespace
+
+std::vector<Step> Compiler::steps(const std::vector<DurationFactor>& factors) {
   std::vector<Step> steps;
   DayCount from = 0;
   for (const DurationFactor& factor : factors) {
@@ -21,8 +24,6 @@ std::vector<Step> steps(const std::vector<DurationFactor>& factors) {
   return steps;
 }
 
-}  // namespace
-
 void Compiler::statuses() {
   for (const Status& in : in_.statuses) {
     doorstroom::Status out;
@@ -30,6 +31,8 @@ void Compiler::statuses() {
     out.registered = in.registered;
     out.paid_work = static_cast<doorstroom::PaidWork>(in.paid_work);
     out.unemployment = static_cast<doorstroom::UnemploymentClock>(in.unemployment);
+    out.benefit_by_right = in.benefit == by_right;
+    out.benefit = statute(in.benefit);
     out_.statuses.push_back(std::move(out));
   }
   out_.unemployed = status("unemployed");

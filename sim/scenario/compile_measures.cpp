@@ -76,6 +76,7 @@ doorstroom::Phase Compiler::phase(const std::string& key, const Phase& in, std::
   out.claims = claims(in.needs);
   const bool waits = !in.wait_at_most;
   out.without_place = static_cast<doorstroom::WithoutPlace>(in.without_place);
+  out.ends_with_right = in.ends_with_right;
   out.wait_at_most = waits ? never.since_epoch : whole_days_of(in.wait_at_most->days);
   if (in.gap) {
     out.gap = stays(std::optional<Stay>(in.gap->duration));
@@ -169,6 +170,9 @@ void Compiler::measure(const Measure& in, doorstroom::Measure& out) {
   out_.uses.after_effects = out_.uses.after_effects || out.post_days > 0 || out.aftercare.days > 0;
   if (!in.status.empty()) out.status = status(in.status);
   out.stops_unemployment_clock = in.stops_unemployment_clock;
+  out.benefit = statute(in.benefit);
+  out.counts_as_work = in.counts_as_work;
+  out.freezes_degressivity = in.freezes_degressivity;
   out.refers_on = in.refers_on;
 }
 

@@ -101,6 +101,7 @@ Sampler Compiler::sampler(const Profile& profile) {
   for (const Attribute& in : in_.attributes) add(add, in.id);
   sampler.age = stays(profile.age);
   sampler.unemployed_for = stays(profile.unemployed_for);
+  sampler.days_worked = stays(profile.days_worked);
   if (profile.age) out_.uses.age = true;
   return sampler;
 }
@@ -157,6 +158,7 @@ void Compiler::stock() {
     cell.reception.refer = in.refer;
     if (!in.waiting_for.empty()) cell.waiting_for = measure_index(in.waiting_for);
     if (!in.in.empty()) cell.in = measure_index(in.in);
+    if (!in.assessed_by.empty()) cell.assessed_by = measure_index(in.assessed_by);
     cell.elapsed = in.length_biased ? Elapsed::length_biased
                    : in.elapsed     ? Elapsed::drawn
                                     : Elapsed::none;

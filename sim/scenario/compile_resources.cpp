@@ -81,6 +81,8 @@ bool takes_whole_units(const Need* need) {
 }
 
 const Path& path_of(const Resource& in) {
+  static const Path nothing = constant(0);
+  if (in.unlimited || in.share_of) return nothing;
   if (in.level) return *in.level;
   if (in.per_year) return *in.per_year;
   return in.per_quarter ? *in.per_quarter : *in.per_month;
@@ -142,15 +144,29 @@ doorstroom::Resource Compiler::resource(const Resource& in) {
   doorstroom::Resource out;
   out.id = in.id;
   out.payer = in.payer;
+  out.item = in.item;
+  out.unlimited = in.unlimited;
   out.kind = static_cast<doorstroom::ResourceKind>(in.kind);
-  out.binding = in.binding;
+  out.binding = in.binding && !in.unlimited;
   out.given_back_on_early_end = in.given_back_on_early_end;
   out.carry_over = in.carry_over.share.value;
-  out.period_months = in.per_year ? 12 : in.per_quarter ? 3 : in.per_month ? 1 : 0;
+  out.period_months = in.per_year || in.unlimited ? 12
+                      : in.share_of && in.kind == ResourceKind::contingent ? 12 : in.per_quarter ? 3 : in.per_month ? 1 : 0;
   if (out.period_months > 0) {
     const bool by_month = std::ranges::any_of(needs_of(in.id), is_paid_by_month);
     const bool at_once = in.release ? *in.release == Release::at_once : by_month;
     out.released_by_month = released_by_month(in, out.period_months, at_once);
+  }
+  if (in.refill_after) {
+    out.refill_after = static_cast<DayCount>(std::lround(in.refill_after->days));
+  }
+  if (in.share_of) {
+    out.share_of.status = status(in.share_of->of);
+    out.share_of.of_statute = !out.share_of.status.exists();
+    out.share_of.statute = statute(in.share_of->of);
+    for (const Day day : change_days(in.share_of->share, in_.horizon)) {
+      out.share_of.share.emplace_back(day, value_on(in.share_of->share, day));
+    }
   }
   std::vector<double> shares{1.0};
   if (in.split) {

@@ -28,7 +28,12 @@ class Compiler final {
   // compile_labour.cpp
   void statuses();
   void exits();
+  // compile_benefits.cpp
+  void benefits();
+  void limit(const BenefitLimit& in);
+  [[nodiscard]] StatuteCode statute(const std::string& id) const;
   void drift();
+  [[nodiscard]] static std::vector<Step> steps(const std::vector<DurationFactor>& factors);
   void find_used_statuses();
   [[nodiscard]] StatusExit exit(const Exit& in);
   [[nodiscard]] doorstroom::GroupFactor group(const GroupFactor& in);

@@ -42,6 +42,11 @@ void describe(Form& form, Status& status) {
   form("unemployment", status.unemployment,
        {.doc = "The clock of unemployment: runs, frozen (goes on afterwards), or stopped (starts "
                "anew, unless the stay was shorter than `spell_reset_days`)."});
+  form("benefit", status.benefit,
+       {.doc = "What people live on: a statute; or \"right\": the benefit their work gives a right "
+               "to, or else what they fall back to. Without it nothing changes.",
+        .refers = Names::statute,
+        .or_word = "right"});
 }
 
 template <class Form>
@@ -50,6 +55,8 @@ void describe(Form& form, Profile& profile) {
        {.doc = "Shares of the values of each attribute.", .keys = Names::attribute});
   form("age", profile.age, {.doc = "Age."});
   form("unemployed_for", profile.unemployed_for, {.doc = "Time already unemployed."});
+  form("days_worked", profile.days_worked,
+       {.doc = "Time worked just before entry, towards the right to a benefit."});
 }
 
 template <class Form>
@@ -98,6 +105,10 @@ void describe(Form& form, Stock& stock) {
   form("length_biased", stock.length_biased,
        {.doc = "For people in a measure: the elapsed time is as an observer finds it, longer stays "
                "being met more often."});
+  form("assessed_by", stock.assessed_by,
+       {.doc = "The screening service that has assessed them before the start, at some moment "
+               "within the time for which its assessments count.",
+        .refers = Names::screening});
   form("refer", stock.refer, {.doc = "Do the referral rules look at them on the first day?"});
 }
 
@@ -204,6 +215,16 @@ void describe(Form& form, Split& split) {
 }
 
 template <class Form>
+void describe(Form& form, ShareOf& share_of) {
+  form("of", share_of.of,
+       {.doc = "A status or a statute: its people are counted at the start of every year.",
+        .required = true,
+        .refers = Names::status | Names::statute});
+  form("share", share_of.share,
+       {.doc = "The share of them.", .required = true, .at_least = 0, .at_most = 10});
+}
+
+template <class Form>
 void describe(Form& form, Resource& resource) {
   form("id", resource.id, {.doc = "Name of the resource.", .required = true});
   form("key", resource.key, {.doc = "As for arrivals."});
@@ -212,6 +233,10 @@ void describe(Form& form, Resource& resource) {
        {.doc = "places (held, given back), contingent (one per start) or budget (euro).",
         .required = true});
   form("payer", resource.payer, {.doc = "Who pays, for a budget."});
+  form("item", resource.item,
+       {.doc = "What a budget pays for, in the ledger: screening, guidance, places, premium, ..."});
+  form("unlimited", resource.unlimited,
+       {.doc = "A budget without an amount: what is spent is counted, nothing is limited."});
   form("level", resource.level,
        {.doc = "Places: how many there are.",
         .at_least = 0,
@@ -237,6 +262,12 @@ void describe(Form& form, Resource& resource) {
         .at_most = 1e13,
         .unit = amount_unit,
         .decimals = 3});
+  form("share_of", resource.share_of,
+       {.doc = "Instead of an amount: a share of a stock of people, counted at the start of every "
+               "year (exemptions as a share of those on a benefit)."});
+  form("refill_after", resource.refill_after,
+       {.doc = "Places only: how long a place stays empty that somebody has left, before it is "
+               "offered again."});
   form("binding", resource.binding,
        {.doc = "Does a shortage stop a start? If not it is only counted."});
   form("release", resource.release,

@@ -4,6 +4,7 @@
 #include "doorstroom/scenario/scenario.hpp"
 
 #include "scenario/describe.hpp"
+#include "scenario/describe_benefits.hpp"
 
 namespace doorstroom::scenario {
 
@@ -34,6 +35,33 @@ void describe(Form& form, MaximumWait& wait) {
 }
 
 template <class Form>
+void describe(Form& form, EmployerChoice& choice) {
+  form("share", choice.share,
+       {.doc = "Share of the places for which the employer chooses among all who wait.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 1});
+  form("preference", choice.preference,
+       {.doc = "Weight of a person in that choice (by true distance).",
+        .at_least = 0,
+        .at_most = 1000});
+}
+
+template <class Form>
+void describe(Form& form, CounsellorChange& change) {
+  form("probability", change.probability,
+       {.doc = "Probability that another counsellor takes over between two phases.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 1});
+  form("drop_out", change.drop_out,
+       {.doc = "Share of those who drop out because of it.",
+        .required = true,
+        .at_least = 0,
+        .at_most = 1});
+}
+
+template <class Form>
 void describe(Form& form, WaitingList& list) {
   form("kind", list.kind, {.doc = "Somebody is on at most one list of each kind."});
   form("leave_after", list.leave_after, {.doc = "How long people are prepared to wait."});
@@ -53,6 +81,8 @@ void describe(Form& form, WaitingList& list) {
         .at_most = 1});
   form("refer_again_after_refusal", list.refer_again_after_refusal,
        {.doc = "When someone who refused is referred again; without it: not by itself."});
+  form("employer_choice", list.employer_choice,
+       {.doc = "Employers may choose whom they take, instead of the order of the list."});
 }
 
 template <class Form>
@@ -80,6 +110,9 @@ void describe(Form& form, Phase& phase) {
   form("needs", phase.needs, {.doc = "Resources needed in this phase only."});
   form("wait_at_most", phase.wait_at_most,
        {.doc = "How long someone waits for them; without it: as long as it takes."});
+  form("ends_with_right", phase.ends_with_right,
+       {.doc = "Does it end on the day on which the days worked give the right to a benefit, if "
+               "that is earlier?"});
   form("without_place", phase.without_place,
        {.doc = "Then: skip the phase or stop the trajectory."});
   form("gap", phase.gap, {.doc = "Time between this phase and the next."});
@@ -191,6 +224,13 @@ void describe(Form& form, Measure& measure) {
   form("max_duration", measure.max_duration, {.doc = "Longest stay in all."});
   form("cumulated", measure.cumulated, {.doc = "Limits on time added up over a life."});
   form("extension", measure.extension, {.doc = "Extension of the last phase."});
+  form("counsellor_change", measure.counsellor_change,
+       {.doc = "Changes of counsellor between phases, and what they do."});
+  form("least_phases", measure.least_phases,
+       {.doc = "Fewest phases of a trajectory: none is skipped for lack of a place if fewer would "
+               "remain.",
+        .at_least = 0,
+        .at_most = 15});
   form("lock_in", measure.lock_in,
        {.doc = "Multiplies the hazard of finding a job during the measure.",
         .at_least = 0,
@@ -212,6 +252,13 @@ void describe(Form& form, Measure& measure) {
   form("aftercare", measure.aftercare, {.doc = "Support after completing."});
   form("status", measure.status,
        {.doc = "Status of someone in it, if it gives one.", .refers = Names::status});
+  form("benefit", measure.benefit,
+       {.doc = "What people in it live on, if not what their status says.",
+        .refers = Names::statute});
+  form("counts_as_work", measure.counts_as_work,
+       {.doc = "Do its days count for the right to a benefit (article 60)?"});
+  form("freezes_degressivity", measure.freezes_degressivity,
+       {.doc = "Does the benefit that work gives a right to not decline in it?"});
   form("stops_unemployment_clock", measure.stops_unemployment_clock,
        {.doc = "Does the time in it not count as unemployment?"});
   form(
@@ -230,6 +277,15 @@ void describe(Form& form, Misclassification& error) {
         .at_most = 1});
   form("two_classes", error.two_classes,
        {.doc = "Probability of seeing a class two off.", .at_least = 0, .at_most = 1});
+  form("differs_by", error.differs_by,
+       {.doc = "An attribute (the office, say) by which assessors differ.",
+        .refers = Names::attribute});
+  form("factors", error.factors,
+       {.doc = "Factor on both probabilities for each value of that attribute; 1 where none is "
+               "given.",
+        .at_least = 0,
+        .at_most = 1000,
+        .keys = Names::attribute_value});
 }
 
 template <class Form>
@@ -319,6 +375,7 @@ void describe(Form& form, Scenario& scenario) {
        {.doc = "Attributes of people.", .defines = Names::attribute});
   form("statuses", scenario.statuses,
        {.doc = "Statuses besides the usual ones.", .defines = Names::status});
+  form("benefits", scenario.benefits, {.doc = "What people live on."});
   form("labour_market", scenario.labour_market, {.doc = "What happens outside measures."});
   form("arrivals", scenario.arrivals, {.doc = "Who comes in.", .defines = Names::stream});
   form("stock", scenario.stock, {.doc = "Who is there at the start.", .defines = Names::stock});

@@ -143,20 +143,23 @@ const Shape& scenario_shape() {
 Json scenario_schema() {
   Json definitions = common_schemas();
   define_all<Horizon, Attribute, Status, Profile, Arrivals, Stock, DurationFactor, GroupFactor,
-             Destination, Exit, Drift, LabourMarket, Split, Resource, Need, PriorityClass,
-             MaximumWait, WaitingList, DropOut, Gap, Phase, CumulatedLimit, OpenPeriod, Closing,
-             Approval, Extension, PostEffect, Aftercare, Misfit, Measure, Misclassification,
-             Screening, ListTooLong, ReferralChoice, ReferralRule, Observed, Output>(definitions);
-  for (const char* named : {"attribute", "status", "arrivals", "stock", "exit", "resource",
-                            "priority_class", "phase", "measure", "screening", "referral_rule"}) {
+             Destination, Exit, Drift, LabourMarket, Statute, DaysWorked, WorkRight, LimitStep,
+             AfterLimit, BenefitLimit, Benefits, Split, ShareOf, Resource, Need, PriorityClass, EmployerChoice, CounsellorChange, MaximumWait,
+             WaitingList, DropOut, Gap, Phase, CumulatedLimit, OpenPeriod, Closing, Approval,
+             Extension, PostEffect, Aftercare, Misfit, Measure, Misclassification, Screening,
+             ListTooLong, ReferralChoice, ReferralRule, Observed, Output>(definitions);
+  for (const char* named :
+       {"attribute", "status", "arrivals", "stock", "exit", "resource", "priority_class", "phase",
+        "measure", "screening", "referral_rule", "statute"}) {
     allow_placing(definitions[named]);
     definitions[named]["required"] = Json::array({"id"});
   }
   // A file that extends another gives of these only what differs.
   for (const char* merged :
-       {"horizon", "profile", "labour_market", "split", "waiting_list", "maximum_wait", "drop_out",
-        "gap", "closing", "approval", "extension", "post_effect", "aftercare", "misfit",
-        "misclassification", "list_too_long", "output"}) {
+       {"horizon",       "profile",     "labour_market", "split",         "waiting_list",
+        "maximum_wait",  "drop_out",    "gap",           "closing",       "approval",
+        "extension",     "post_effect", "aftercare",     "misfit",        "misclassification",
+        "list_too_long", "output",      "employer_choice", "counsellor_change", "share_of", "work_right",    "benefit_limit", "benefits"}) {
     definitions[merged].erase("required");
   }
   Scenario example;

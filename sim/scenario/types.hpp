@@ -40,7 +40,23 @@ inline constexpr std::string_view type_name<Drift> = "drift";
 template <>
 inline constexpr std::string_view type_name<LabourMarket> = "labour_market";
 template <>
+inline constexpr std::string_view type_name<Statute> = "statute";
+template <>
+inline constexpr std::string_view type_name<DaysWorked> = "days_worked";
+template <>
+inline constexpr std::string_view type_name<WorkRight> = "work_right";
+template <>
+inline constexpr std::string_view type_name<LimitStep> = "limit_step";
+template <>
+inline constexpr std::string_view type_name<AfterLimit> = "after_limit";
+template <>
+inline constexpr std::string_view type_name<BenefitLimit> = "benefit_limit";
+template <>
+inline constexpr std::string_view type_name<Benefits> = "benefits";
+template <>
 inline constexpr std::string_view type_name<Split> = "split";
+template <>
+inline constexpr std::string_view type_name<ShareOf> = "share_of";
 template <>
 inline constexpr std::string_view type_name<Resource> = "resource";
 template <>
@@ -49,6 +65,10 @@ template <>
 inline constexpr std::string_view type_name<PriorityClass> = "priority_class";
 template <>
 inline constexpr std::string_view type_name<MaximumWait> = "maximum_wait";
+template <>
+inline constexpr std::string_view type_name<EmployerChoice> = "employer_choice";
+template <>
+inline constexpr std::string_view type_name<CounsellorChange> = "counsellor_change";
 template <>
 inline constexpr std::string_view type_name<WaitingList> = "waiting_list";
 template <>

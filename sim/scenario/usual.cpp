@@ -9,23 +9,36 @@ namespace {
 std::vector<Status> usual_statuses() {
   using enum UnemploymentClock;
   return {
-      {"unemployed", {"werkzoekend", "unemployed"}, true, PaidWork::none, runs},
-      {"job_nec", {"werk (NEC)", "job, regular economy"}, false, PaidWork::nec, stopped},
+      {"unemployed", {"werkzoekend", "unemployed"}, true, PaidWork::none, runs, {}},
+      {"job_nec", {"werk (NEC)", "job, regular economy"}, false, PaidWork::nec, stopped, {}},
       {"job_sec",
        {"werk (sociale economie)", "job, social economy"},
        false,
        PaidWork::sec,
-       stopped},
-      {"sick", {"ziek (RIZIV)", "sick"}, false, PaidWork::none, frozen},
+       stopped,
+       {}},
+      {"sick", {"ziek (RIZIV)", "sick"}, false, PaidWork::none, frozen, {}},
       {"ocmw",
        {"OCMW-cliënt, niet ingeschreven", "OCMW client, not registered"},
        false,
        PaidWork::none,
-       frozen},
-      {"inactive", {"inactief", "inactive"}, false, PaidWork::none, stopped},
-      {"pension", {"pensioen", "pension"}, false, PaidWork::none, stopped},
-      {"out", {"uit het model", "left the model"}, false, PaidWork::none, stopped},
+       frozen,
+       {}},
+      {"inactive", {"inactief", "inactive"}, false, PaidWork::none, stopped, {}},
+      {"pension", {"pensioen", "pension"}, false, PaidWork::none, stopped, {}},
+      {"out", {"uit het model", "left the model"}, false, PaidWork::none, stopped, {}},
   };
+}
+
+void add_benefit(Scenario& scenario) {
+  if (scenario.benefits.statutes.empty()) return;
+  const auto named = [](const Attribute& a) { return a.id == benefit_attribute; };
+  if (std::ranges::any_of(scenario.attributes, named)) return;
+  Attribute benefit;
+  benefit.id = benefit_attribute;
+  benefit.label = {"statuut", "statute"};
+  for (const Statute& statute : scenario.benefits.statutes) benefit.values.push_back(statute.id);
+  scenario.attributes.push_back(std::move(benefit));
 }
 
 template <class T>
@@ -80,6 +93,7 @@ void add_the_usual(Scenario& scenario) {
     distance.registered = false;
     scenario.attributes.insert(scenario.attributes.begin(), std::move(distance));
   }
+  add_benefit(scenario);
 }
 
 }  // namespace doorstroom::scenario

@@ -11,13 +11,19 @@ namespace doorstroom::scenario {
 /// Attribute under which the distance to the labour market is known.
 inline constexpr std::string_view distance_attribute = "distance";
 
+/// Attribute that holds what somebody lives on, where a scenario has statutes.
+inline constexpr std::string_view benefit_attribute = "benefit";
+/// What a status says where rights decide.
+inline constexpr std::string_view by_right = "right";
+
 /// What conditions may test besides attributes.
 inline constexpr std::array<std::string_view, 5> usual_facts{
     "age", "months_unemployed", "months_waiting", "coming_from", "has_been_in"};
 
 /// Adds the statuses that the scenario does not define itself, the five distance classes where it
-/// names none, and the latent attribute `distance`; says how resources are released that do not say
-/// it themselves, and that the lists of screening services are of that kind.
+/// names none, the latent attribute `distance`, and `benefit` where there are statutes; says how
+/// resources are released that do not say it themselves, and that the lists of screening services
+/// are of that kind.
 void add_the_usual(Scenario& scenario);
 
 }  // namespace doorstroom::scenario

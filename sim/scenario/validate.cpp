@@ -135,6 +135,7 @@ void validate(const Scenario& scenario, Reading& reading) {
     if (!reading.is_sound(basis)) return;
   }
   validate_people(validation);
+  validate_benefits(validation);
   validate_labour_market(validation);
   validate_resources(validation);
   validate_measures(validation);

@@ -67,7 +67,12 @@ inline std::string below(const std::string& path, std::string_view key) {
   return path + "/" + pointer_part(key);
 }
 
+/// Steps by duration ascend, and the last one has no end.
+void check_durations(Validation& v, const std::string& path,
+                     const std::vector<DurationFactor>& steps);
+
 void validate_people(Validation& validation);
+void validate_benefits(Validation& validation);
 void validate_labour_market(Validation& validation);
 void validate_resources(Validation& validation);
 void validate_measures(Validation& validation);

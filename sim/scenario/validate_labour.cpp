@@ -7,8 +7,6 @@
 
 namespace doorstroom::scenario {
 
-namespace {
-
 void check_durations(Validation& v, const std::string& path,
                      const std::vector<DurationFactor>& steps) {
   double last = 0;
@@ -27,6 +25,8 @@ void check_durations(Validation& v, const std::string& path,
     last = steps[i].below->days;
   }
 }
+
+namespace {
 
 void check_exit(Validation& v, const Exit& exit) {
   const std::string path = "/labour_market/exits/" + exit.id;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.hpp"
+#include "scenario/usual.hpp"
 #include "scenario/validate.hpp"
 
 namespace doorstroom::scenario {
@@ -65,6 +66,23 @@ void check_renewal(Validation& v, const std::string& path, const Resource& resou
   const int given = resource.level.has_value() + resource.per_year.has_value() +
                     resource.per_quarter.has_value() + resource.per_month.has_value();
   const bool places = resource.kind == ResourceKind::places;
+  if (resource.unlimited) {
+    v.only_for(path + "/unlimited", true, resource.kind == ResourceKind::budget,
+               "it is for budgets");
+    if (given == 0) return;
+    return v.problem(path + "/unlimited", "there is an amount, and there is none",
+                     "leave out one of them");
+  }
+  if (resource.share_of) {
+    constexpr double most_share = 10;
+    v.check_path(path + "/share_of/share", resource.share_of->share, most_share);
+    v.only_for(path + "/share_of", true, resource.kind != ResourceKind::budget,
+               "it is for places and contingents");
+    v.only_for(path + "/split", resource.split.has_value(), false,
+               "a share of a stock of people is not divided");
+    if (given == 0) return;
+    return v.problem(path + "/share_of", "the amount is given twice", "leave out one of them");
+  }
   if (places && (given != 1 || !resource.level)) {
     return v.problem(path, "places are given by \"level\" alone");
   }
@@ -114,6 +132,9 @@ void check_split(Validation& v, const std::string& path, const Resource& resourc
   if (attribute->latent) {
     v.problem(path + "/by",
               fmt::format("nobody sees the latent attribute {}", in_quotes(split.by)));
+  }
+  if (split.by == benefit_attribute && !v.scenario.benefits.statutes.empty()) {
+    v.problem(path + "/by", "what people live on changes, so it cannot divide a resource");
   }
   check_split_value(v, path, split, *attribute);
   std::vector<const Share*> shares;
@@ -184,6 +205,8 @@ void check_resource(Validation& v, const Resource& resource) {
   v.only_for(path + "/release", resource.release.has_value(), !places, renewed);
   v.only_for(path + "/carry_over", resource.carry_over.share.value > 0, !places, renewed);
   v.only_for(path + "/used_at_start", resource.used_at_start.has_value(), !places, renewed);
+  v.only_for(path + "/refill_after", resource.refill_after.has_value(), places,
+             "it is for places");
   v.only_for(path + "/given_back_on_early_end", resource.given_back_on_early_end, money, paid);
   if (resource.used_at_start) {
     v.reading.refuse_doubtful(path + "/used_at_start");

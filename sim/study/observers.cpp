@@ -10,14 +10,15 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns)
       waiting_figures_(model, waiting_),
       held_back_(model),
       periods_(model),
+      ledger_(model),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_, &waiting_, &held_back_, &periods_, &audit_};
+  return {&series_, &waiting_, &held_back_, &periods_, &ledger_, &audit_};
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_, &waiting_figures_, &held_back_, &periods_};
+  return {&series_, &waiting_figures_, &held_back_, &periods_, &ledger_};
 }
 
 FigureLayout Observers::layout() const {

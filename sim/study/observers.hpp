@@ -11,6 +11,7 @@
 #include "model/model.hpp"
 #include "record/audit.hpp"
 #include "record/held_back_recorder.hpp"
+#include "record/ledger_recorder.hpp"
 #include "record/period_recorder.hpp"
 #include "record/series_recorder.hpp"
 #include "record/waiting_recorder.hpp"
@@ -35,6 +36,7 @@ class Observers final {
   WaitingFigures waiting_figures_;
   HeldBackRecorder held_back_;
   PeriodRecorder periods_;
+  LedgerRecorder ledger_;
   Audit audit_;
 };
 

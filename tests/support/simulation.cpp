@@ -103,6 +103,8 @@ std::string subject_of(const Model& model, const Event& event) {
       return model.attributes[event.subject].id;
     case EventKind::distance_changed:
       return "distance";
+    case EventKind::benefit_changed:
+      return model.benefits.statutes[event.subject].id;
     default:
       return model.measures[event.subject].id;
   }

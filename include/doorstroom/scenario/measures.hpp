@@ -37,6 +37,12 @@ struct MaximumWait {
   AfterWait then = AfterWait::refer;
 };
 
+/// Some places are given to whom the employer prefers, not in the order of the list.
+struct EmployerChoice {
+  Quantity share;                 // of the places
+  ByDistance<Quantity> preference{{1, {}}, {}};  // weight of a person
+};
+
 struct WaitingList {
   ListKind kind = ListKind::trajectory;
   std::optional<Stay> leave_after;
@@ -46,6 +52,7 @@ struct WaitingList {
   std::optional<ByDistance<Quantity>> accept_probability;
   /// When someone who refused is referred again; nothing: not by themselves.
   std::optional<Stay> refer_again_after_refusal;
+  std::optional<EmployerChoice> employer_choice;
 };
 
 /// Drop-out, as a monthly hazard or as the share of starters that drop out.
@@ -71,12 +78,20 @@ struct Phase {
   std::vector<Need> needs;
   /// How long someone waits for the place this phase needs; nothing: as long as it takes.
   std::optional<Span> wait_at_most;
+  /// Ends on the day on which the days worked give the right to a benefit, if that is earlier.
+  bool ends_with_right = false;
   WithoutPlace without_place = WithoutPlace::skip;
   std::optional<Gap> gap;
   /// Whose cumulated time this phase adds to; empty: only its own.
   std::string instrument;
   /// Decision at the end: who goes elsewhere; what is left continues.
   std::vector<Destination> decision;
+};
+
+/// Between two phases another counsellor may take over, and some people drop out for it.
+struct CounsellorChange {
+  Quantity probability;
+  Quantity drop_out;  // share of those to whom it happens
 };
 
 /// A limit on the time spent in instruments or a circuit, over a person's whole life.
@@ -149,6 +164,9 @@ struct Measure {
   std::optional<Span> max_duration;
   std::vector<CumulatedLimit> cumulated;
   std::optional<Extension> extension;
+  std::optional<CounsellorChange> counsellor_change;
+  /// No phase is skipped for lack of a place if fewer than so many would remain.
+  int least_phases = 0;
   ByDistance<Quantity> lock_in{{1, {}}, {}};
   std::optional<PostEffect> post_effect;
   std::optional<Quantity> improves_distance;
@@ -159,6 +177,10 @@ struct Measure {
   /// The status of someone in the measure; empty: the one they had.
   std::string status;
   bool stops_unemployment_clock = false;
+  /// The statute of someone in the measure; empty: as their status says.
+  std::string benefit;
+  bool counts_as_work = false;
+  bool freezes_degressivity = false;
   /// Are people referred on from inside it? They keep their place until the next measure starts.
   bool refers_on = false;
 };
@@ -168,6 +190,9 @@ struct Misclassification {
   /// Probability of seeing a neighbouring class, both sides together.
   Quantity one_class;
   Quantity two_classes;
+  /// Offices or assessors differ: an attribute, and a factor on the errors for each of its values.
+  std::string differs_by;
+  std::map<std::string, Quantity> factors;
 };
 
 struct Screening {

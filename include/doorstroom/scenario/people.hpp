@@ -41,6 +41,9 @@ struct Status {
   bool registered = false;
   PaidWork paid_work = PaidWork::none;
   UnemploymentClock unemployment = UnemploymentClock::stopped;
+  /// The statute people live on; "right": the one their work gives a right to, or what they fall
+  /// back to; empty: nothing changes.
+  std::string benefit;
 };
 
 /// What a person is like, on entry or at the start.
@@ -48,6 +51,8 @@ struct Profile {
   std::map<std::string, AttributeShares> attributes;
   std::optional<Stay> age;
   std::optional<Stay> unemployed_for;
+  /// Days of work just before entry that count for the right to a benefit.
+  std::optional<Stay> days_worked;
 };
 
 enum class Variation : std::uint8_t { poisson, even };
@@ -83,6 +88,9 @@ struct Stock {
   std::optional<Stay> elapsed;
   /// Elapsed time as an observer finds it: longer stays are met more often.
   bool length_biased = false;
+  /// The screening service that has assessed them before the start, at a random moment of the time
+  /// for which its assessments count; empty: nobody has.
+  std::string assessed_by;
   /// Shall the referral rules look at them on the first day?
   bool refer = false;
 };

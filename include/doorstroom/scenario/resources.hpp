@@ -20,6 +20,12 @@ struct CarryOver {
   friend bool operator==(const CarryOver&, const CarryOver&) = default;
 };
 
+/// An amount that follows a stock of people, counted at every renewal.
+struct ShareOf {
+  std::string of;  // a status or a statute
+  Path share;
+};
+
 /// A resource divided over the values of an attribute (regions, providers).
 struct Split {
   std::string by;
@@ -35,11 +41,19 @@ struct Resource {
   ResourceKind kind = ResourceKind::places;
   /// Who pays (budgets).
   std::string payer;
+  /// What the money is for, in the ledger (budgets).
+  std::string item = "measures";
+  /// There is no amount to stay within: what is spent is only counted (budgets).
+  bool unlimited = false;
   // Exactly one of these; it says how often the resource is renewed.
   std::optional<Path> level;
   std::optional<Path> per_year;
   std::optional<Path> per_quarter;
   std::optional<Path> per_month;
+  /// Instead of an amount: a share of the people counted at the start of each year.
+  std::optional<ShareOf> share_of;
+  /// Places only: how long one stays empty that somebody has left.
+  std::optional<Span> refill_after;
   /// Does a shortage stop a start, or is it only counted?
   bool binding = true;
   /// How the amount of a period becomes available; nothing: monthly, or at once for money that is

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "doorstroom/scenario/benefits.hpp"
 #include "doorstroom/scenario/labour_market.hpp"
 #include "doorstroom/scenario/measures.hpp"
 #include "doorstroom/scenario/people.hpp"
@@ -39,6 +40,7 @@ struct Scenario {
   std::vector<std::string> distance_classes;
   std::vector<Attribute> attributes;
   std::vector<Status> statuses;
+  Benefits benefits;
   LabourMarket labour_market;
   std::vector<Arrivals> arrivals;
   std::vector<Stock> stock;

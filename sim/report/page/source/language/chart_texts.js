@@ -156,6 +156,7 @@ export const chartTexts = {
     'Toont wat op dat ogenblik tegenhield. Valt dat weg, dan kan iets anders gaan knellen.',
     'Shows what held back at that moment. Without it, something else may begin to bind.'),
   'held_back.short': both('{resource}: op', '{resource}: used up'),
+  'held_back.not_refilled': both('{resource}: staat nog leeg', '{resource}: not yet offered again'),
   'held_back.not_released': both('{resource}: nog niet vrijgegeven', '{resource}: not yet released'),
   'held_back.several': both('meerdere tegelijk', 'several at once'),
 

@@ -1,0 +1,48 @@
+// tables/ledger.csv: who paid how much for what, month by month.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/recorder.hpp"
+#include "model/model.hpp"
+#include "record/figure_source.hpp"
+
+namespace doorstroom {
+
+/// Benefits accrue from stays: people are counted per step of each statute with an addition at
+/// either end of a stretch, and the amounts of the day are multiplied in once, at the end. Money
+/// of budgets is what their accounts have paid. Keeps 12 bytes for each person alive.
+class LedgerRecorder final : public Recorder, public FigureSource {
+ public:
+  explicit LedgerRecorder(const Model& model);
+
+  void fold(const EventBlock& block) override;
+  void month_end(const MonthView& view) override;
+  void close(const PeopleStore& people, const Accounts& accounts) override;
+  void describe(FigureLayout& layout) const override;
+  void give(FigureValues& values) const override;
+
+ private:
+  /// What someone lives on at the moment, since when, and how far its clock was then.
+  struct Stretch {
+    Day since;
+    DayCount clock = 0;
+    StatuteCode statute = no_statute;
+    bool clock_runs = false;
+  };
+  void end_stretch(Stretch& stretch, Day today);
+  void count(StatuteCode statute, std::size_t step, Day from, Day until);
+  void sum_up();
+
+  const Model& model_;
+  std::vector<std::size_t> first_step_;             // by statute, among all steps
+  std::vector<std::vector<std::int32_t>> changes_;  // by step and day: people more than yesterday
+  std::vector<Stretch> stretches_;                  // by slot
+  std::vector<Amount> paid_so_far_;                 // by account, this period
+  std::vector<std::vector<double>> spent_;          // euro, by budget and month
+  std::vector<std::vector<double>> benefits_;       // euro, by statute and month
+  std::vector<std::vector<double>> people_;         // their mean number, likewise
+};
+
+}  // namespace doorstroom
