@@ -113,7 +113,9 @@ Walked walk(const Model& model, const TableRules& rules, const Reception& recept
       const Attribute& latent = model.attributes[assessment.latent.position()];
       const Attribute& image = model.attributes[assessment.assessed.position()];
       const Draw draw = paper_luck.draw(whose, assessment.lane, {1});
-      const std::size_t seen = assessment.seen[person.truth.code(latent.field)].pick(draw.first);
+      const std::size_t seen =
+          assessment.seen[person.truth.code(assessment.by)][person.truth.code(latent.field)].pick(
+              draw.first);
       walked.assessed.set(image.field, static_cast<unsigned>(seen));
     }
     const Destination& next = measure.afterwards.places.front();

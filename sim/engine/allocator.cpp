@@ -1,6 +1,7 @@
 #include "engine/allocator.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -54,7 +55,8 @@ Allocator::Allocator(World& world, Planner& planner, Labour& labour, ReferralDes
       desk_(desk),
       trajectories_(trajectories),
       life_(life),
-      groups_(group_by_resource(world.model)) {}
+      groups_(group_by_resource(world.model)),
+      places_filled_(world.model.lists.size(), 0) {}
 
 /// Whoever starts may come from another measure or stay no night, and so give back what serves
 /// others on the same day, or join the list of a next phase.
@@ -169,13 +171,46 @@ void Allocator::serve(const Group& group) {
       continue;
     }
     const std::int64_t returns = world_.accounts.returns();
-    offer(candidate);
+    offer(chosen(candidate));
     add(candidate.lane);
     if (returns == world_.accounts.returns()) continue;
     std::vector<LaneIndex> retry;  // what was given back may serve others
     retry.swap(blocked);
     for (const LaneIndex lane : retry) add(lane);
   }
+}
+
+/// How much an employer would like somebody: their luck, stretched by their weight, so that whoever
+/// weighs twice as much comes first twice as often.
+double Allocator::preference(const ListModel& list, Slot slot) const {
+  const double weight = list.preference.size() == 1 ? list.preference.front()
+                                                    : list.preference[world_.distance(slot)];
+  if (weight <= 0) return 0;
+  const Draw draw =
+      world_.luck.draw(world_.whose(slot), list.employer_lane, world_.visit(slot, list.measure));
+  return std::pow(unit(draw.first), 1 / weight);
+}
+
+Allocator::Candidate Allocator::chosen(const Candidate& first) {
+  const std::size_t number = world_.lists.list_of(first.lane);
+  const ListModel& list = world_.model.lists[number];
+  if (list.employer_share <= 0) return first;
+  const LuckKey place{mix(list.employer_lane.value, places_filled_[number]++)};
+  if (!happens(list.employer_share, world_.luck.draw(place, list.employer_lane).first))
+    return first;
+  Candidate best = first;
+  double most = preference(list, first.entry.slot);
+  const LaneIndex lanes = world_.lists.first_lane(number);
+  for (LaneIndex lane = lanes; lane < lanes + world_.lists.lanes_of(number); ++lane) {
+    for (const LaneEntry& entry : world_.lists.lane(lane).entries()) {
+      if (entry.slot == no_slot || !has_room(list, entry.slot)) continue;
+      const double liked = preference(list, entry.slot);
+      if (liked <= most) continue;
+      most = liked;
+      best = {entry, lane, list.rank, world_.lists.class_of(lane)};
+    }
+  }
+  return best;
 }
 
 void Allocator::offer(const Candidate& candidate) {

@@ -41,6 +41,9 @@ class Allocator final {
   bool add_candidate(LaneIndex lane, std::vector<Candidate>& heap);
   [[nodiscard]] bool has_room(const ListModel& list, Slot slot) const;
   [[nodiscard]] bool later(const Candidate& a, const Candidate& b) const;
+  /// Whom the place goes to: the first of all, or whom an employer prefers who may choose.
+  [[nodiscard]] Candidate chosen(const Candidate& first);
+  [[nodiscard]] double preference(const ListModel& list, Slot slot) const;
   /// Offers the place, which the person may refuse.
   void offer(const Candidate& candidate);
   void refuse(Slot slot, std::size_t list);
@@ -57,6 +60,7 @@ class Allocator final {
   Trajectories& trajectories_;
   Life& life_;
   std::vector<Group> groups_;
+  std::vector<std::uint32_t> places_filled_;  // by list: addresses the employers' draws
 };
 
 }  // namespace doorstroom

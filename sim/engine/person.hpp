@@ -69,10 +69,11 @@ struct alignas(64) Person {
   Stage stage = Stage::none;
   std::uint8_t phase = 0;
   Errand errand = Errand::none;
-  bool clock_runs : 1 = false;  // of unemployment
-  bool extended : 1 = false;    // the trajectory has been extended
-  bool gone : 1 = false;        // has left the model today
-  bool asks_rules : 1 = false;  // is to be referred today
+  bool clock_runs : 1 = false;        // of unemployment
+  bool extended : 1 = false;          // the trajectory has been extended
+  bool gone : 1 = false;              // has left the model today
+  bool asks_rules : 1 = false;        // is to be referred today
+  std::uint8_t phases_begun : 4 = 0;  // of the measure; no more than 15 are counted
 
   [[nodiscard]] bool exists() const { return id != PersonId{}; }
   [[nodiscard]] bool in_measure() const { return measure.exists(); }

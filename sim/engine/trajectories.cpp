@@ -36,6 +36,7 @@ void Trajectories::start(Slot slot, MeasureIndex measure, unsigned priority, Day
   ++person.starts;
   world_.people.visits(slot)[measure.position()].begin();
   person.phase = 0;
+  person.phases_begun = 0;
   person.extended = false;
   world_.tell(EventKind::started, slot, measure.position(), priority, waited, Reason::granted);
   begin(slot, measure);
@@ -124,6 +125,8 @@ void Trajectories::begin_phase(Slot slot, std::size_t phase) {
   person.stage = Stage::phase;
   person.phase = static_cast<std::uint8_t>(phase);
   person.stage_since = world_.today;
+  constexpr unsigned most_counted = 15;
+  if (person.phases_begun < most_counted) ++person.phases_begun;
   const Phase& p = measure.phases[phase];
   DayCount stay = stay_left(slot, draw_stay(slot, p.stay, p.stay_lane));
   if (p.ends_with_right) stay = benefits_.days_to_right(slot, stay);
@@ -189,8 +192,22 @@ void Trajectories::complete_phase(Slot slot) {
     finish(slot, at_maximum ? Reason::maximum : Reason::completed);
     return;
   }
+  if (drops_out_over_counsellor(slot))
+    return end(slot, Reason::dropped_out, measure.after_drop_out);
   leave_phase(slot, 0);
   begin_gap_or_next(slot);
+}
+
+/// Another counsellor may take over between two phases, which is too much for some.
+bool Trajectories::drops_out_over_counsellor(Slot slot) {
+  const Person& person = world_.people[slot];
+  const Measure& measure = world_.measure_of(slot);
+  if (measure.counsellor_change <= 0) return false;
+  const Occurrence passage{world_.visit(slot, person.measure).value * 16U + person.phase};
+  const Draw draw = world_.luck.draw(world_.whose(slot), measure.counsellor_lane, passage);
+  if (!happens(measure.counsellor_change, draw.first)) return false;
+  world_.tell(EventKind::counsellor_changed, slot, person.measure.position(), person.phase);
+  return happens(measure.counsellor_drop_out, draw.second);
 }
 
 bool Trajectories::extend(Slot slot) {
@@ -254,11 +271,19 @@ void Trajectories::next_phase(Slot slot, std::size_t phase) {
   const Draw draw =
       world_.luck.draw(world_.whose(slot), world_.model.lists[wanted.list].lottery_lane,
                        world_.visit(slot, person.measure));
-  const Day until =
-      wanted.wait_at_most == never.since_epoch ? never : world_.today + wanted.wait_at_most;
+  const bool waits = wanted.wait_at_most == never.since_epoch || may_not_skip(slot, phase);
+  const Day until = waits ? never : world_.today + wanted.wait_at_most;
   world_.lists.join(wanted.list, slot, 0, world_.today, until,
                     static_cast<std::uint32_t>(draw.first >> 32U));
   world_.tell(EventKind::joined, slot, wanted.list, 0);
+}
+
+/// Would skipping this phase leave fewer phases than the trajectory is to have?
+bool Trajectories::may_not_skip(Slot slot, std::size_t phase) const {
+  const Measure& measure = world_.measure_of(slot);
+  if (measure.phases[phase].without_place != WithoutPlace::skip) return false;
+  const std::size_t after = measure.phases.size() - phase - 1;
+  return world_.people[slot].phases_begun + after < measure.least_phases;
 }
 
 void Trajectories::start_phase_granted(Slot slot) {

@@ -51,6 +51,8 @@ class Trajectories final {
   void complete_phase(Slot slot);
   void leave_phase(Slot slot, double unused);
   bool extend(Slot slot);
+  [[nodiscard]] bool drops_out_over_counsellor(Slot slot);
+  [[nodiscard]] bool may_not_skip(Slot slot, std::size_t phase) const;
   void finish(Slot slot, Reason reason);
   void end(Slot slot, Reason reason, const Destinations& destinations);
   void leave_measure(Slot slot, Reason reason);

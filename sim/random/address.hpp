@@ -37,6 +37,8 @@ enum class Purpose : std::uint8_t {
   refusal_pause = 23,   // time until someone who refused is referred again
   split = 24,           // which provider or region, where the person has none
   extension = 25,       // is a trajectory extended
+  counsellor = 26,      // does another counsellor take over, and is that too much
+  employer = 27,        // does the employer choose, and how much is someone preferred
 };
 
 /// Whose draw it is: a person, or a stream on a day.

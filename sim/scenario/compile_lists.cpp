@@ -65,6 +65,11 @@ std::size_t Compiler::list(const WaitingList& in, MeasureIndex measure, std::vec
   out.refusal_pause = stays(in.refer_again_after_refusal);
   out.refusal_pause_lane = lane(Purpose::refusal_pause, key);
   out.lottery_lane = lane(Purpose::lottery, key);
+  if (in.employer_choice) {
+    out.employer_share = in.employer_choice->share.value;
+    out.preference = by_distance(in.employer_choice->preference);
+  }
+  out.employer_lane = lane(Purpose::employer, key);
   out.rank = unranked;
   out_.uses.lists[static_cast<std::size_t>(out.kind)] = true;
   out_.lists.push_back(std::move(out));

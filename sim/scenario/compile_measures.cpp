@@ -173,6 +173,12 @@ void Compiler::measure(const Measure& in, doorstroom::Measure& out) {
   out.benefit = statute(in.benefit);
   out.counts_as_work = in.counts_as_work;
   out.freezes_degressivity = in.freezes_degressivity;
+  if (in.counsellor_change) {
+    out.counsellor_change = in.counsellor_change->probability.value;
+    out.counsellor_drop_out = in.counsellor_change->drop_out.value;
+  }
+  out.counsellor_lane = lane(Purpose::counsellor, key);
+  out.least_phases = static_cast<std::uint8_t>(in.least_phases);
   out.refers_on = in.refers_on;
 }
 
@@ -180,7 +186,8 @@ namespace {
 
 /// What is seen of each true class: neighbours by mistake, evenly on both sides where there are
 /// two.
-std::vector<Shares> what_is_seen(std::size_t classes, const Misclassification& error) {
+std::vector<Shares> what_is_seen(std::size_t classes, const Misclassification& error,
+                                 double factor) {
   std::vector<Shares> seen;
   for (std::size_t truth = 0; truth < classes; ++truth) {
     std::vector<double> shares(classes + 1, 0.0);  // code 0 of the image: unknown
@@ -194,8 +201,9 @@ std::vector<Shares> what_is_seen(std::size_t classes, const Misclassification& e
       if (above) shares[truth + off + 1] += probability / sides;
       right -= probability;
     };
-    spread(error.one_class.value, 1);
-    spread(error.two_classes.value, 2);
+    const double one = std::min(1.0, error.one_class.value * factor);
+    spread(one, 1);
+    spread(std::min(1 - one, error.two_classes.value * factor), 2);
     shares[truth + 1] += std::max(0.0, right);
     seen.emplace_back(shares);
   }
@@ -230,7 +238,18 @@ void Compiler::screening(const Screening& in, doorstroom::Measure& out) {
     const auto latent = std::ranges::find(out_.attributes, id, &doorstroom::Attribute::id);
     assessment.latent = AttributeIndex(static_cast<std::size_t>(latent - out_.attributes.begin()));
     assessment.assessed = latent->assessed;
-    assessment.seen = what_is_seen(latent->values.size(), error);
+    if (error.differs_by.empty()) {
+      assessment.seen.push_back(what_is_seen(latent->values.size(), error, 1));
+    } else {
+      const doorstroom::Attribute& by = attribute(error.differs_by);
+      assessment.by = by.field;
+      for (const std::string& value : by.values) {
+        const auto factor = error.factors.find(value);
+        assessment.seen.push_back(
+            what_is_seen(latent->values.size(), error,
+                         factor == error.factors.end() ? 1.0 : factor->second.value));
+      }
+    }
     assessment.lane = lane(Purpose::assessment, key + "/" + id);
     out.assessments.push_back(std::move(assessment));
   }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.hpp"
 #include "scenario/validate.hpp"
 
 namespace doorstroom::scenario {
@@ -124,6 +125,9 @@ void check_list(Validation& v, const std::string& path, const WaitingList& list)
   if (list.accept_probability) {
     v.check_classes(path + "/accept_probability", *list.accept_probability);
   }
+  if (list.employer_choice) {
+    v.check_classes(path + "/employer_choice/preference", list.employer_choice->preference);
+  }
   v.only_for(path + "/refer_again_after_refusal", list.refer_again_after_refusal.has_value(),
              list.accept_probability.has_value(), "without \"accept_probability\" nobody refuses");
   if (list.max_wait && list.max_wait->after.days < 1) {
@@ -195,6 +199,12 @@ void check_measure(Validation& v, const Measure& measure) {
   check_periods(v, path + "/open", measure.open);
   check_closing(v, path + "/on_close", measure);
   check_fit(v, path, measure);
+  v.only_for(path + "/counsellor_change", measure.counsellor_change.has_value(),
+             measure.phases.size() > 1, "there is only one phase, and nothing between");
+  if (measure.least_phases > static_cast<int>(measure.phases.size())) {
+    v.problem(path + "/least_phases",
+              fmt::format("the measure has only {} phases", measure.phases.size()));
+  }
   v.check_classes(path + "/lock_in", measure.lock_in);
   v.check_destinations(path + "/afterwards", measure.afterwards, false);
   v.check_destinations(path + "/after_drop_out", measure.after_drop_out, false);
@@ -203,6 +213,24 @@ void check_measure(Validation& v, const Measure& measure) {
     if (measure.cumulated[i].over.empty()) {
       v.problem(fmt::format("{}/cumulated/{}", path, i), "a limit over nothing",
                 "name phases or instruments in \"over\"");
+    }
+  }
+}
+
+/// Assessors differ by the values of an attribute.
+void check_assessors(Validation& v, const std::string& path, const Misclassification& error) {
+  v.only_for(path + "/factors", !error.factors.empty(), !error.differs_by.empty(),
+             "say in \"differs_by\" by which attribute");
+  const Attribute* by = error.differs_by.empty() ? nullptr : v.attribute(error.differs_by);
+  if (by == nullptr) return;
+  v.uses_attribute.emplace_back(by->id, path + "/differs_by");
+  for (const auto& [value, factor] : error.factors) {
+    const std::string place = below(path + "/factors", value);
+    if (std::ranges::find(by->values, value) == by->values.end()) {
+      v.problem(place, fmt::format("{} is not a value of {}", in_quotes(value), by->id),
+                did_you_mean_or(value, by->values));
+    } else if ((error.one_class.value + error.two_classes.value) * factor.value > 1) {
+      v.problem(place, "with this factor the errors add up to more than 1");
     }
   }
 }
@@ -224,6 +252,7 @@ void check_screening(Validation& v, const Screening& screening) {
       v.problem(place, "the errors add up to more than 1");
     }
     v.uses_attribute.emplace_back(id, place);
+    check_assessors(v, place, error);
   }
 }
 

@@ -64,7 +64,7 @@ TEST(Benefits, FollowTheStatus) {
   EXPECT_EQ(found[3], "2025-05-21 benefit_changed wage");
 }
 
-/// 312 days in a week of six are 365.25 days of the calendar; four jobs of 100 days with 20 days
+/// 312 days in a week of six are 365 days of the calendar; four jobs of 100 days with 20 days
 /// between them lie within 21 months.
 TEST(Benefits, GiveTheRightWhenEnoughDaysWereWorkedWithinThePeriod) {
   const std::string lives = R"("labour_market": {"exits": [)" +
@@ -99,7 +99,7 @@ TEST(Benefits, EndThePhaseOnTheDayTheRightIsThere) {
                     "afterwards": [{"to": "sick", "p": 1}]}])";
   const auto text = with(world_without_limit("living_wage", 30, article60), R"("people": 1,)",
                          R"("people": 1, "refer": true,)");
-  EXPECT_THAT(simulate(text).life("p:0"), Contains("2026-01-02 ended art60 366 completed"));
+  EXPECT_THAT(simulate(text).life("p:0"), Contains("2026-01-01 ended art60 365 completed"));
   const auto older = with(with(text, "30 years", "40 years"), "48 months", "24 months");
   EXPECT_THAT(simulate(older).life("p:0"), Contains(HasSubstr("ended art60 548 completed")));
   const auto capped = with(text, "48 months", "200 days");
@@ -112,9 +112,9 @@ TEST(Benefits, StandStillInMeasuresThatFreezeThem) {
       "measures": [{"id": "course", "freezes_degressivity": true,
                     "phases": [{"id": "c", "duration": "60 days"}],
                     "afterwards": [{"to": "unemployed", "p": 1}]}])";
-  const Simulation s = simulate(with(world_without_limit("ui", 30, course,
-                                                         R"(, "unemployed_for": "50 days")"),
-                                     R"("people": 1,)", R"("people": 1, "refer": true,)"));
+  const Simulation s =
+      simulate(with(world_without_limit("ui", 30, course, R"(, "unemployed_for": "50 days")"),
+                    R"("people": 1,)", R"("people": 1, "refer": true,)"));
   const auto told = s.events(EventKind::benefit_changed);
   ASSERT_GE(told.size(), 3U);
   EXPECT_EQ(told[0].event.amount, 50);  // on entry
@@ -131,7 +131,8 @@ std::string limited(int age, const std::string& then) {
   return with(with(text, "LIMIT",
                    R"(, "limit": {"steps": [{"from": "2025-06-01", "after": "48 months"},
                                             {"from": "2026-01-01", "after": "24 months"}],
-                                  "except": {"age": {"min": 55}}, "then": )" + then + "}"),
+                                  "except": {"age": {"min": 55}}, "then": )" +
+                       then + "}"),
               " IN,", ",");
 }
 

@@ -1,12 +1,11 @@
 // The ledger: benefits by people-days and the amount of each day, budgets by what was paid.
-#include "record/ledger_recorder.hpp"
-
 #include <cmath>
 #include <map>
 
 #include <gmock/gmock.h>
 
 #include "model/model.hpp"
+#include "record/ledger_recorder.hpp"
 #include "scenario/compile.hpp"
 #include "support/simulation.hpp"
 
