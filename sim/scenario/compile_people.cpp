@@ -106,8 +106,6 @@ Sampler Compiler::sampler(const Profile& profile) {
 }
 
 std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
-  constexpr std::array<const char*, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                               "jul", "aug", "sep", "oct", "nov", "dec"};
   std::vector<Day> days = change_days(arrivals.per_year, in_.horizon);
   for (int m = month_number(in_.horizon.start) + 1; m <= month_number(in_.horizon.end - 1); ++m) {
     days.push_back(first_of_month(m));
@@ -117,7 +115,7 @@ std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
   std::vector<ArrivalRate> rates;
   for (const Day day : days) {
     const CivilDate date = civil(day);
-    const auto factor = arrivals.seasonality.find(months[date.month - 1]);
+    const auto factor = arrivals.seasonality.find(std::string(month_names[date.month - 1]));
     ArrivalRate rate;
     rate.from = day;
     rate.per_day = value_on(arrivals.per_year, day) / days_in_year(date.year) *

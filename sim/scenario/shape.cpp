@@ -21,6 +21,8 @@ class ShapeForm final {
     Shape shape = shape_of<T>(field);
     Json documented = shape.schema;
     documented["description"] = std::string(field.doc);
+    const std::string_view name = key;
+    if (name == "id" || name == "name") documented["pattern"] = "^[A-Za-z][A-Za-z0-9_-]{0,79}$";
     properties_[key] = std::move(documented);
     if (field.required) required_.push_back(key);
     members_.push_back({key, std::move(shape)});
