@@ -24,7 +24,9 @@ void Compiler::attributes() {
                        bool registered) {
     doorstroom::Attribute attribute;
     attribute.id = id;
-    attribute.field = {shift, static_cast<std::uint8_t>(std::bit_width(values.size() - 1))};
+    const auto width = static_cast<std::uint8_t>(std::bit_width(values.size() - 1));
+    // One with a single value takes no bits, also where all 64 are taken.
+    attribute.field = {width == 0 ? std::uint8_t{0} : shift, width};
     attribute.values = std::move(values);
     attribute.latent = latent;
     attribute.registered = registered;
