@@ -150,8 +150,11 @@ doorstroom::Resource Compiler::resource(const Resource& in) {
   out.binding = in.binding && !in.unlimited;
   out.given_back_on_early_end = in.given_back_on_early_end;
   out.carry_over = in.carry_over.share.value;
-  out.period_months = in.per_year || in.unlimited ? 12
-                      : in.share_of && in.kind == ResourceKind::contingent ? 12 : in.per_quarter ? 3 : in.per_month ? 1 : 0;
+  out.period_months = in.per_year || in.unlimited                          ? 12
+                      : in.share_of && in.kind == ResourceKind::contingent ? 12
+                      : in.per_quarter                                     ? 3
+                      : in.per_month                                       ? 1
+                                                                           : 0;
   if (out.period_months > 0) {
     const bool by_month = std::ranges::any_of(needs_of(in.id), is_paid_by_month);
     const bool at_once = in.release ? *in.release == Release::at_once : by_month;

@@ -12,7 +12,7 @@
 #include "doorstroom/diagnostics.hpp"
 #include "doorstroom/parameters.hpp"
 
-#include "scenario/describe_measures.hpp"
+#include "scenario/describe_scenario.hpp"
 #include "scenario/source.hpp"
 #include "scenario/types.hpp"
 #include "scenario/words.hpp"

@@ -11,7 +11,7 @@
 
 #include "doorstroom/scenario/scenario.hpp"
 
-#include "scenario/describe_measures.hpp"
+#include "scenario/describe_scenario.hpp"
 #include "scenario/types.hpp"
 
 namespace doorstroom::scenario {

@@ -205,8 +205,7 @@ void check_resource(Validation& v, const Resource& resource) {
   v.only_for(path + "/release", resource.release.has_value(), !places, renewed);
   v.only_for(path + "/carry_over", resource.carry_over.share.value > 0, !places, renewed);
   v.only_for(path + "/used_at_start", resource.used_at_start.has_value(), !places, renewed);
-  v.only_for(path + "/refill_after", resource.refill_after.has_value(), places,
-             "it is for places");
+  v.only_for(path + "/refill_after", resource.refill_after.has_value(), places, "it is for places");
   v.only_for(path + "/given_back_on_early_end", resource.given_back_on_early_end, money, paid);
   if (resource.used_at_start) {
     v.reading.refuse_doubtful(path + "/used_at_start");

@@ -19,7 +19,7 @@ Simulation with_changes(double probability, double drop_out) {
                      R"(
       "stock": [{"id": "p", "people": 2000, "refer": true}],
       "referral": [{"id": "r", "refer_to": "m"}],
-      "measures": [{"id": "m",
+      "measures": [{"id": "m", "after_drop_out": "sick",
         "counsellor_change": {"probability": )" +
                          std::to_string(probability) + R"(, "drop_out": )" +
                          std::to_string(drop_out) + R"(},
