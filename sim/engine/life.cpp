@@ -53,6 +53,7 @@ void Life::run_today(Slot slot) {
 }
 
 void Life::handle(Slot slot) {
+  ++world_.dues;
   planner_.settle(slot);
   const Person& person = world_.people[slot];
   switch (person.due_kind) {
