@@ -54,7 +54,6 @@ void Life::run_today(Slot slot) {
 
 void Life::handle(Slot slot) {
   ++world_.dues;
-  planner_.settle(slot);
   const Person& person = world_.people[slot];
   switch (person.due_kind) {
     case Due::stage_end:
@@ -108,7 +107,9 @@ void Life::exit_status(Slot slot, std::size_t exit) {
       person.home = person.status;  // where the way out names a measure only
     trajectories_.go(slot, place, Reason::status_exit);
   }
-  if (!person.gone && person.status == old) planner_.draw_exit_threshold_again(slot, exit);
+  if (person.gone || person.status != old) return;
+  planner_.settle(slot);
+  planner_.draw_exit_threshold_again(slot, exit);
 }
 
 void Life::end_wait(Slot slot, std::size_t column) {
