@@ -199,9 +199,10 @@ void Allocator::offer(const Candidate& candidate) {
     const unsigned distance = world_.distance(slot);
     const double accepts =
         model.acceptance.size() == 1 ? model.acceptance.front() : model.acceptance[distance];
-    const Draw draw = world_.luck.draw(world_.whose(slot), model.acceptance_lane,
-                                       world_.visit(slot, model.measure));
-    if (!happens(accepts, draw.first)) return refuse(slot, list);
+    if (!happens(accepts, world_.luck, world_.whose(slot), model.acceptance_lane,
+                 world_.visit(slot, model.measure))) {
+      return refuse(slot, list);
+    }
   }
   world_.lists.leave(slot, model.kind);
   desk_.count_start(model.measure);

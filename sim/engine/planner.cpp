@@ -44,7 +44,7 @@ void Planner::draw_drift_threshold(Slot slot) {
 }
 
 void Planner::draw_drop_out_threshold(Slot slot) {
-  if (!world_.people.has_thresholds()) return;
+  if (!world_.measure_of(slot).has_drop_out()) return;
   const Person& person = world_.people[slot];
   world_.people.drop_out_threshold(slot) =
       exponential_threshold(world_.luck, world_.whose(slot), world_.measure_of(slot).drop_out_lane,
