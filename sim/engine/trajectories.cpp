@@ -54,7 +54,8 @@ void Trajectories::begin(Slot slot, MeasureIndex measure) {
   }
   person.stage = Stage::start_delay;
   person.stage_since = world_.today;
-  person.stage_end = world_.today + draw_stay(slot, m.start_delay, m.start_delay_lane);
+  const DayCount delay = draw_stay(slot, m.start_delay, m.start_delay_lane);
+  person.stage_end = world_.today + within_maximum(slot, delay);
 }
 
 void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, DayCount in_stage,

@@ -195,6 +195,14 @@ TEST(Trajectories, HoldTheirPlacesDuringTheStartDelay) {
                           "2025-02-11 phase_ended m a 10", "2025-02-11 ended m 40 completed"));
 }
 
+TEST(Trajectories, EndAtTheirMaximumThoughTheStartDelayIsLonger) {
+  const Simulation s = simulate(one_in(R"({"id": "m", "max_duration": "20 days",
+      "start_delay": "30 days", "phases": [{"id": "a", "duration": "10 days"}]})"));
+  EXPECT_THAT(s.life("p:2025-01-02:0", but_the_end),
+              ElementsAre("2025-01-02 started m granted", "2025-01-22 phase_started m a",
+                          "2025-01-22 phase_ended m a", "2025-01-22 ended m 20 maximum"));
+}
+
 TEST(Trajectories, StopTheClockOfUnemploymentWhereTheySaySo) {
   const std::string scenario = one_in(R"({"id": "m", "stops_unemployment_clock": STOPS,
       "afterwards": "unemployed", "phases": [{"id": "a", "duration": "100 days"}]},
