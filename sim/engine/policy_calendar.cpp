@@ -84,8 +84,9 @@ void PolicyCalendar::end_waiting(MeasureIndex measure) {
       if (entry.slot != no_slot) waiting.push_back(entry.slot);
     }
   }
-  const bool moves = m.closing_waiting == WhenClosing::move && desk_.is_open(m.move_to);
+  const bool can_move = m.closing_waiting == WhenClosing::move && desk_.is_open(m.move_to);
   for (const Slot slot : waiting) {
+    const bool moves = can_move && desk_.may_join(slot, m.move_to);
     labour_.leave_list(slot, kind, moves ? Reason::moved : Reason::closed);
     if (moves) {
       world_.ask_to_join(slot, m.move_to);

@@ -324,9 +324,10 @@ bool Trajectories::waits_inside(Slot slot, const Destination& destination) const
          !world_.model.measures[destination.measure.position()].is_screening;
 }
 
-/// Whoever starts something no longer needs what they were to be screened for, or the consent they
-/// had asked for something of the same kind.
+/// Whoever starts something has been seen, and no longer needs what they were to be screened for or
+/// the consent they had asked for something of the same kind.
 void Trajectories::forget_waits(Slot slot, const Measure& measure) {
+  labour_.forget_first_contact(slot);
   if (measure.is_screening) return;
   const bool screened = world_.model.uses.lists[static_cast<std::size_t>(ListKind::screening)];
   if (screened && world_.people.membership(slot, ListKind::screening).waits()) {
