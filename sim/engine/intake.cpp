@@ -97,6 +97,7 @@ void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
     world_.people.visits(slot)[cell.in.position()].add();
     trajectories_.resume(slot, cell.in, begun.stage, begun.days_in_stage, begun.days);
   }
+  planner_.begin_at_midnight(slot);
   desk_.receive(slot, cell.reception);
   planner_.plan(slot);
 }
