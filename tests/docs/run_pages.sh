@@ -3,8 +3,9 @@
 #
 #   run_pages.sh PROGRAM REPOSITORY PAGE
 #
-# A block ```json file=NAME is saved; a block ```sh (or ```sh status=N) is run; a block ```text that
-# follows must match its output, line by line, with "..." for anything (a line "..." for any lines).
+# A block ```json file=NAME is saved; a block ```sh (or ```sh status=N) is run, unless it is marked
+# ```sh not-here; a block ```text that follows must match its output, line by line, with "..." for
+# anything (a line "..." for any lines). Lines that say how far a run is are left out.
 set -eu
 
 program=$1
@@ -15,6 +16,7 @@ trap 'rm -rf "$here"' EXIT
 cp -r "$repository/scenarios" "$here/scenarios"
 ln -s "$program" "$here/doorstroom"
 cd "$here"
+export LC_ALL=C.UTF-8
 
 # Splits the page into numbered blocks: NNN.kind, with the rest of the fence line in NNN.args.
 awk '
@@ -57,6 +59,7 @@ for kind_file in block-*.kind; do
   case $(cat "$kind_file") in
     json) cp "$block.body" "${args#file=}" ;;
     sh)
+      [ "$args" != not-here ] || continue
       wanted=0
       case $args in status=*) wanted=${args#status=} ;; esac
       status=0
@@ -66,6 +69,7 @@ for kind_file in block-*.kind; do
         cat "$block.body" output.txt
         exit 1
       fi
+      sed -i '/^[0-9]* %, /d' output.txt
       ;;
     text)
       if ! matches output.txt "$block.body"; then
