@@ -61,7 +61,7 @@ TEST(Contingents, LetTheirListFollowTheFluidWherePeopleGiveUp) {
   double length = stays;
   std::size_t year = 0;
   for (Day day = day_of(2001, 1, 1); day < day_of(2005, 1, 1); ++day) {
-    if (day > day_of(2001, 1, 1)) length *= keeps;
+    length *= keeps;  // also of the stock, which is there on the first morning
     if (is_first_of_month(day)) length -= 50;
     length += arrivals * keeps_today;
     const bool year_end = civil(day + 1).month == 1 && civil(day + 1).day == 1;
