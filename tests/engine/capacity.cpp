@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,7 @@ class Books final {
       first_.push_back(used_.size());
       for (const Account& account : resource.accounts) used_.push_back(account.used_at_start);
     }
+    for (std::size_t r = 0; r < model_.resources.size(); ++r) note_most(r);
   }
 
   std::string first_problem() {
@@ -51,13 +53,14 @@ class Books final {
   void renew(Day day) {
     if (day == today_) return;
     for (std::size_t r = 0; r < model_.resources.size(); ++r) {
-      const Resource& resource = model_.resources[r];
-      const int months = resource.period_months;
+      const int months = model_.resources[r].period_months;
       if (months == 0 || month_number(day) / months == month_number(today_) / months) continue;
-      for (std::size_t part = 0; part < resource.accounts.size(); ++part)
-        used_[first_[r] + part] = 0;
+      const std::size_t parts = model_.resources[r].accounts.size();
+      for (std::size_t part = 0; part < parts; ++part) used_[first_[r] + part] = 0;
+      most_there_[r] = 0;
     }
     today_ = day;
+    for (std::size_t r = 0; r < model_.resources.size(); ++r) note_most(r);
   }
 
   void post(const Told& told) {
@@ -114,18 +117,31 @@ class Books final {
 
   void check(std::size_t r, std::size_t part) {
     const Resource& resource = model_.resources[r];
-    Amount used = 0;
-    Amount there = 0;
+    const std::size_t at = first_[r] + part;
     // What others have not used may be open to all: then only the whole can be too much.
     const bool pooled = resource.pool_month > 0;
-    for (std::size_t p = 0; p < resource.accounts.size(); ++p) {
-      if (!pooled && p != part) continue;
-      used += used_[first_[r] + p];
-      there += there_is(resource, first_[r] + p, resource.accounts[p]);
-    }
+    const Amount used = pooled ? used_of_all(r) : used_[at];
+    const Amount there = pooled ? most_there_[r] : there_is(resource, at, resource.accounts[part]);
     if (used > there && problem_.empty()) {
       problem_ = fmt::format("{} of {} in use, {} there", used, resource.id, there);
     }
+  }
+
+  [[nodiscard]] Amount used_of_all(std::size_t r) const {
+    const auto first = used_.begin() + static_cast<std::ptrdiff_t>(first_[r]);
+    const auto parts = static_cast<std::ptrdiff_t>(model_.resources[r].accounts.size());
+    return std::accumulate(first, first + parts, Amount{0});
+  }
+
+  /// The most that all parts have had together in this period: where the amount is cut, one part
+  /// may have used more than it has now, and the others keep theirs.
+  void note_most(std::size_t r) {
+    const Resource& resource = model_.resources[r];
+    Amount there = 0;
+    for (std::size_t p = 0; p < resource.accounts.size(); ++p) {
+      there += there_is(resource, first_[r] + p, resource.accounts[p]);
+    }
+    most_there_[r] = std::max(most_there_[r], there);
   }
 
   [[nodiscard]] Amount there_is(const Resource& resource, std::size_t at,
@@ -153,6 +169,7 @@ class Books final {
   const Model& model_;
   std::vector<std::size_t> first_;  // account of each resource
   std::vector<Amount> used_;        // by account
+  std::vector<Amount> most_there_ = std::vector<Amount>(model_.resources.size(), 0);
   std::map<PersonId, Held> held_;
   Day today_ = model_.horizon.start;
   std::string problem_;
