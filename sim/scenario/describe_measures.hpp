@@ -300,6 +300,9 @@ void describe(Form& form, Output& output) {
        {.doc = "For each indicator the attributes by which it is broken down.",
         .refers = Names::attribute});
   form("observed", output.observed, {.doc = "Observed figures, drawn beside the projection."});
+  form("equity", output.equity,
+       {.doc = "Attributes by whose groups need, joining and starting are compared.",
+        .refers = Names::attribute});
 }
 
 template <class Form>
