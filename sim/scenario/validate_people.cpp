@@ -142,9 +142,6 @@ void check_profile(Validation& v, const std::string& path, const Profile& profil
   }
 }
 
-constexpr std::array<std::string_view, 12> month_names{"jan", "feb", "mar", "apr", "may", "jun",
-                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-
 void check_seasonality(Validation& v, const std::string& path, const Arrivals& arrivals) {
   const std::vector<std::string> months(month_names.begin(), month_names.end());
   double sum = 12.0;

@@ -1,4 +1,6 @@
 // The resolved scenario: everything that holds, defaults included, in the notation of the reader.
+#include "scenario/writer.hpp"
+
 #include <type_traits>
 
 #include <fmt/format.h>
@@ -7,7 +9,6 @@
 
 #include "scenario/describe_measures.hpp"
 #include "scenario/read_value.hpp"
-#include "scenario/shape.hpp"
 #include "scenario/types.hpp"
 #include "scenario/words.hpp"
 
@@ -208,6 +209,13 @@ Json write(const T& value) {
 }
 
 }  // namespace
+
+std::map<std::string, Json> defaults_by_type() {
+  std::map<std::string, Json> defaults;
+  DescribedTypes::for_each(
+      [&]<class T>(std::type_identity<T>) { defaults.emplace(type_name<T>, write(T{})); });
+  return defaults;
+}
 
 }  // namespace doorstroom::scenario
 
