@@ -37,6 +37,7 @@ void Agenda::take(Day day, std::vector<Slot>& into) {
     free_ = first;
     first = next;
   }
+  taken_ += into.size();
 }
 
 }  // namespace doorstroom

@@ -23,6 +23,8 @@ class Agenda final {
   /// Moves the slots of a day into `into` (in no particular order) and forgets the day.
   void take(Day day, std::vector<Slot>& into);
 
+  /// Number of entries taken so far.
+  [[nodiscard]] std::uint64_t taken() const { return taken_; }
   [[nodiscard]] std::size_t bytes() const { return pool_.size() * sizeof(Chunk); }
 
  private:
@@ -39,6 +41,7 @@ class Agenda final {
   std::vector<std::uint32_t> first_;  // by day
   std::vector<Chunk> pool_;
   std::uint32_t free_ = no_chunk;
+  std::uint64_t taken_ = 0;
 };
 
 }  // namespace doorstroom

@@ -133,10 +133,18 @@ bool Allocator::later(const Candidate& a, const Candidate& b) const {
   return world_.lists.comes_before(b.entry, a.entry);
 }
 
+/// Those who wait have not been looked at for long, so they are far away in memory.
+void Allocator::fetch_ahead(LaneIndex lane) const {
+  constexpr std::size_t ahead = 8;
+  const Slot slot = world_.lists.lane(lane).behind_front(ahead);
+  if (slot != no_slot) world_.people.prefetch(slot);
+}
+
 /// Adds the first of a lane, if there is one and there is room for them.
 bool Allocator::add_candidate(LaneIndex lane, std::vector<Candidate>& heap) {
   const LaneEntry* first = world_.lists.lane(lane).front();
   if (first == nullptr) return true;
+  fetch_ahead(lane);
   const ListModel& list = world_.model.lists[world_.lists.list_of(lane)];
   if (!has_room(list, first->slot)) return false;
   heap.push_back({*first, lane, list.rank, world_.lists.class_of(lane)});
@@ -191,9 +199,10 @@ void Allocator::offer(const Candidate& candidate) {
     const unsigned distance = world_.distance(slot);
     const double accepts =
         model.acceptance.size() == 1 ? model.acceptance.front() : model.acceptance[distance];
-    const Draw draw = world_.luck.draw(world_.whose(slot), model.acceptance_lane,
-                                       world_.visit(slot, model.measure));
-    if (!happens(accepts, draw.first)) return refuse(slot, list);
+    if (!happens(accepts, world_.luck, world_.whose(slot), model.acceptance_lane,
+                 world_.visit(slot, model.measure))) {
+      return refuse(slot, list);
+    }
   }
   world_.lists.leave(slot, model.kind);
   desk_.count_start(model.measure);

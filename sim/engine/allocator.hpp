@@ -38,6 +38,7 @@ class Allocator final {
     unsigned priority = 0;
   };
   void serve(const Group& group);
+  void fetch_ahead(LaneIndex lane) const;
   bool add_candidate(LaneIndex lane, std::vector<Candidate>& heap);
   [[nodiscard]] bool has_room(const ListModel& list, Slot slot) const;
   [[nodiscard]] bool later(const Candidate& a, const Candidate& b) const;

@@ -47,7 +47,8 @@ void Labour::change_status(Slot slot, StatusIndex status, Reason reason) {
   Person& person = world_.people[slot];
   const StatusIndex old = person.status;
   if (old == status) return;
-  planner_.settle(slot);
+  // Of someone in no measure all thresholds are drawn anew, so it does not matter what is left.
+  if (person.in_measure()) planner_.settle(slot);
   const DayCount days = world_.today - person.status_since;
   const Status& to = world_.model.statuses[status.position()];
   update_clock(slot, world_.model.statuses[old.position()], to);

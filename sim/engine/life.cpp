@@ -53,7 +53,7 @@ void Life::run_today(Slot slot) {
 }
 
 void Life::handle(Slot slot) {
-  planner_.settle(slot);
+  ++world_.dues;
   const Person& person = world_.people[slot];
   switch (person.due_kind) {
     case Due::stage_end:
@@ -89,15 +89,20 @@ void Life::handle(Slot slot) {
   }
 }
 
+std::size_t Life::choose(Slot slot, const StatusExit& way) const {
+  const Shares& shares = way.to.shares(world_.distance(slot));
+  if (shares.is_first_certain()) return 0;
+  const Occurrence spell{world_.people[slot].spell};
+  return shares.pick(world_.luck.draw(world_.whose(slot), way.destination, spell).first);
+}
+
 /// Found or lost a job, fell ill, ...: whatever the person was in ends with it. A way out that
 /// leads to a measure or to the rules may leave the status as it was.
 void Life::exit_status(Slot slot, std::size_t exit) {
   Person& person = world_.people[slot];
   const StatusIndex old = person.status;
   const StatusExit& way = world_.model.statuses[old.position()].exits[exit];
-  const Draw draw = world_.luck.draw(world_.whose(slot), way.destination, {person.spell});
-  const std::size_t choice = way.to.shares(world_.distance(slot)).pick(draw.first);
-  const Destination& place = way.to.places[choice];
+  const Destination& place = way.to.places[choose(slot, way)];
   if (trajectories_.waits_inside(slot, place)) {
     world_.ask_to_join(slot, place.measure);
   } else {
@@ -107,7 +112,9 @@ void Life::exit_status(Slot slot, std::size_t exit) {
       person.home = person.status;  // where the way out names a measure only
     trajectories_.go(slot, place, Reason::status_exit);
   }
-  if (!person.gone && person.status == old) planner_.draw_exit_threshold_again(slot, exit);
+  if (person.gone || person.status != old) return;
+  planner_.settle(slot);
+  planner_.draw_exit_threshold_again(slot, exit);
 }
 
 void Life::end_wait(Slot slot, std::size_t column) {

@@ -34,6 +34,7 @@ class Life final {
   [[nodiscard]] bool waits_since_today(Slot slot) const;
   void take_step(Slot slot);
   void handle(Slot slot);
+  [[nodiscard]] std::size_t choose(Slot slot, const StatusExit& way) const;
   void exit_status(Slot slot, std::size_t exit);
   void end_wait(Slot slot, std::size_t column);
 

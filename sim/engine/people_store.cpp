@@ -30,7 +30,7 @@ void PeopleStore::grow() {
   memberships_.resize(size * kinds_);
   visits_.resize(size * measures_);
   thresholds_.resize(size * threshold_columns_);
-  if (threshold_columns_ > 0) settled_.resize(size);
+  if (threshold_columns_ > 0) hazard_plans_.resize(size);
   if (has_after_effects_) after_.resize(size);
   if (has_age_) birth_.resize(size);
   if (has_validity_) validity_.resize(size);
@@ -73,7 +73,7 @@ void PeopleStore::recycle() {
 std::size_t PeopleStore::bytes_per_slot() const {
   std::size_t bytes = sizeof(Person) + kinds_ * sizeof(Membership) + measures_ * sizeof(Visits) +
                       limits_ * sizeof(DayCount) + threshold_columns_ * sizeof(Threshold);
-  if (threshold_columns_ > 0) bytes += sizeof(Day);
+  if (threshold_columns_ > 0) bytes += sizeof(HazardPlan);
   if (has_after_effects_) bytes += sizeof(AfterEffects);
   if (has_age_) bytes += sizeof(Day);
   if (has_validity_) bytes += sizeof(Validity);

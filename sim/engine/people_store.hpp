@@ -25,7 +25,16 @@ class PeopleStore final {
 
   [[nodiscard]] Person& operator[](Slot slot) { return people_[slot]; }
   [[nodiscard]] const Person& operator[](Slot slot) const { return people_[slot]; }
-  void prefetch(Slot slot) const { __builtin_prefetch(&people_[slot]); }
+  /// Fetches what an event of this person will touch, some events ahead: the people of a day are
+  /// spread over all of memory. Always inline, because g++ 12 takes a function that only prefetches
+  /// for one without any effect, and leaves out the calls.
+  [[gnu::always_inline]] inline void prefetch(Slot slot) const {
+    __builtin_prefetch(&people_[slot]);
+    __builtin_prefetch(thresholds_.data() + slot * threshold_columns_);
+    __builtin_prefetch(hazard_plans_.data() + slot);
+    __builtin_prefetch(memberships_.data() + slot * kinds_);
+    __builtin_prefetch(visits_.data() + slot * measures_);
+  }
 
   [[nodiscard]] Membership& membership(Slot slot, ListKind kind) {
     return memberships_[slot * kinds_ + column_[static_cast<std::size_t>(kind)]];
@@ -54,15 +63,24 @@ class PeopleStore final {
   [[nodiscard]] Threshold& exit_threshold(Slot slot, std::size_t exit) {
     return thresholds_[slot * threshold_columns_ + exit];
   }
+  [[nodiscard]] Threshold exit_threshold(Slot slot, std::size_t exit) const {
+    return thresholds_[slot * threshold_columns_ + exit];
+  }
   [[nodiscard]] Threshold& drift_threshold(Slot slot) {
+    return thresholds_[(slot + 1) * threshold_columns_ - 2];
+  }
+  [[nodiscard]] Threshold drift_threshold(Slot slot) const {
     return thresholds_[(slot + 1) * threshold_columns_ - 2];
   }
   [[nodiscard]] Threshold& drop_out_threshold(Slot slot) {
     return thresholds_[(slot + 1) * threshold_columns_ - 1];
   }
+  [[nodiscard]] Threshold drop_out_threshold(Slot slot) const {
+    return thresholds_[(slot + 1) * threshold_columns_ - 1];
+  }
   [[nodiscard]] bool has_thresholds() const { return threshold_columns_ > 0; }
-  /// Day up to which the thresholds have been reduced by what was used.
-  [[nodiscard]] Day& settled(Slot slot) { return settled_[slot]; }
+  [[nodiscard]] HazardPlan& hazard_plan(Slot slot) { return hazard_plans_[slot]; }
+  [[nodiscard]] const HazardPlan& hazard_plan(Slot slot) const { return hazard_plans_[slot]; }
 
   [[nodiscard]] bool has_after_effects() const { return has_after_effects_; }
   [[nodiscard]] AfterEffects& after(Slot slot) { return after_[slot]; }
@@ -103,7 +121,7 @@ class PeopleStore final {
   std::vector<Membership> memberships_;
   std::vector<Visits> visits_;
   std::vector<Threshold> thresholds_;
-  std::vector<Day> settled_;
+  std::vector<HazardPlan> hazard_plans_;
   std::vector<AfterEffects> after_;
   std::vector<Day> birth_;
   std::vector<Validity> validity_;

@@ -120,6 +120,15 @@ struct AfterEffects {
   bool aftercare_holds = false;
 };
 
+/// How far someone's thresholds have been used up, and which of their hazards comes first.
+struct HazardPlan {
+  Day settled;  // the thresholds have been reduced by what was used before this day
+  Day next = never;
+  Due kind = Due::nothing;
+  std::uint8_t detail = 0;
+  bool stands = false;  // nothing has changed since that a hazard depends on
+};
+
 /// How long the last assessment counts, and who made it.
 struct Validity {
   Day until = never;  // `always`: expired

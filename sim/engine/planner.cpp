@@ -20,7 +20,8 @@ void Planner::draw_exit_thresholds(Slot slot) {
     world_.people.exit_threshold(slot, i) =
         exponential_threshold(world_.luck, world_.whose(slot), exits[i].threshold, {person.spell});
   }
-  world_.people.settled(slot) = world_.today;
+  world_.people.hazard_plan(slot) = {};
+  world_.people.hazard_plan(slot).settled = world_.today;
 }
 
 void Planner::draw_exit_threshold_again(Slot slot, std::size_t exit) {
@@ -43,7 +44,7 @@ void Planner::draw_drift_threshold(Slot slot) {
 }
 
 void Planner::draw_drop_out_threshold(Slot slot) {
-  if (!world_.people.has_thresholds()) return;
+  if (!world_.measure_of(slot).has_drop_out()) return;
   const Person& person = world_.people[slot];
   world_.people.drop_out_threshold(slot) =
       exponential_threshold(world_.luck, world_.whose(slot), world_.measure_of(slot).drop_out_lane,
@@ -107,8 +108,11 @@ Day Planner::drift_begins(Slot slot) const {
 void Planner::settle(Slot slot) {
   PeopleStore& people = world_.people;
   if (!people.has_thresholds()) return;
-  const Day from = people.settled(slot);
+  HazardPlan& plan = people.hazard_plan(slot);
+  plan.stands = false;
+  const Day from = plan.settled;
   if (from >= world_.today) return;
+  plan.settled = world_.today;
   const auto& exits = world_.model.statuses[people[slot].status.position()].exits;
   if (!exits.empty()) {
     const HazardFacts now = facts(slot);
@@ -128,7 +132,6 @@ void Planner::settle(Slot slot) {
     people.drop_out_threshold(slot).use(drop_out_per_day(slot) *
                                         static_cast<Hazard>(world_.today - from));
   }
-  people.settled(slot) = world_.today;
 }
 
 void Planner::consider_lists(Slot slot, Next& next) const {
@@ -138,11 +141,12 @@ void Planner::consider_lists(Slot slot, Next& next) const {
   }
 }
 
-void Planner::consider_hazards(Slot slot, Next& next) {
-  PeopleStore& people = world_.people;
+Planner::Next Planner::next_hazard(Slot slot) const {
+  const PeopleStore& people = world_.people;
   const Person& person = people[slot];
-  const Day from = people.settled(slot);
+  const Day from = people.hazard_plan(slot).settled;
   const Day end = world_.model.horizon.end;
+  Next next;
   if (person.in_measure()) {
     next.consider(
         day_of_constant(drop_out_per_day(slot), people.drop_out_threshold(slot), from, end),
@@ -162,6 +166,16 @@ void Planner::consider_hazards(Slot slot, Next& next) {
                                   std::max(from, drift_begins(slot)), end),
                   Due::drift);
   }
+  return next;
+}
+
+void Planner::consider_hazards(Slot slot, Next& next) {
+  HazardPlan& plan = world_.people.hazard_plan(slot);
+  if (!plan.stands) {
+    const Next found = next_hazard(slot);
+    plan = {plan.settled, found.day, found.kind, found.detail, true};
+  }
+  next.consider(plan.next, plan.kind, plan.detail);
 }
 
 void Planner::consider_limits(Slot slot, Next& next) const {

@@ -20,7 +20,8 @@ class Planner final {
   void draw_drop_out_threshold(Slot slot);
 
   /// Uses up the hazard that has passed. To be called before anything changes that a hazard depends
-  /// on: status, distance, measure, phase, durations, after-effects.
+  /// on: status, distance, measure, phase, durations, after-effects; until then the plan for the
+  /// hazards stands.
   void settle(Slot slot);
 
   /// Does the person reach a duration or an age today that the referral rules name?
@@ -51,6 +52,7 @@ class Planner final {
   [[nodiscard]] Next next(Slot slot);
   void consider_lists(Slot slot, Next& next) const;
   void consider_hazards(Slot slot, Next& next);
+  [[nodiscard]] Next next_hazard(Slot slot) const;
   void consider_limits(Slot slot, Next& next) const;
 
   World& world_;

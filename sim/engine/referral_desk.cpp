@@ -69,6 +69,11 @@ KnownFacts ReferralDesk::facts(Slot slot, DayCount waiting) const {
   return known;
 }
 
+unsigned ReferralDesk::class_for(Slot slot, std::size_t list, DayCount waiting) const {
+  if (world_.model.lists[list].classes == 1) return 0;
+  return world_.rules.priority(list, facts(slot, waiting));
+}
+
 void ReferralDesk::open() {
   while (!world_.to_refer.empty() || !world_.to_join.empty()) {
     std::vector<Slot> to_refer;
@@ -153,9 +158,8 @@ void ReferralDesk::request(const JoinRequest& wanted) {
   }
   if (!wanted.approved) {
     world_.people.visits(slot)[wanted.measure.position()].add();
-    const Draw draw = world_.luck.draw(world_.whose(slot), measure.engagement_lane,
-                                       world_.visit(slot, wanted.measure));
-    if (!happens(measure.engagement, draw.first)) {
+    if (!happens(measure.engagement, world_.luck, world_.whose(slot), measure.engagement_lane,
+                 world_.visit(slot, wanted.measure))) {
       return refuse_admission(slot, wanted.measure, Reason::not_engaged);
     }
     if (!measure.approval_delay.empty()) {
@@ -176,9 +180,8 @@ void ReferralDesk::request(const JoinRequest& wanted) {
 
 bool ReferralDesk::approve(const JoinRequest& wanted) {
   const Measure& measure = world_.model.measures[wanted.measure.position()];
-  const Draw draw = world_.luck.draw(world_.whose(wanted.slot), measure.approval_lane,
-                                     world_.visit(wanted.slot, wanted.measure));
-  return happens(measure.approval, draw.first);
+  return happens(measure.approval, world_.luck, world_.whose(wanted.slot), measure.approval_lane,
+                 world_.visit(wanted.slot, wanted.measure));
 }
 
 std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
@@ -210,7 +213,7 @@ void ReferralDesk::join(Slot slot, MeasureIndex measure) {
     labour_.leave_list(slot, model.kind, Reason::referred);
   }
   labour_.forget_approval(slot, model.kind);  // of an earlier referral
-  const unsigned priority = world_.rules.priority(list, facts(slot, 0));
+  const unsigned priority = class_for(slot, list, 0);
   world_.lists.join(list, slot, priority, world_.today, leaves_on(slot, model, world_.today),
                     lottery(slot, model));
   world_.tell(EventKind::joined, slot, list, priority);
@@ -222,7 +225,7 @@ void ReferralDesk::join_from_stock(Slot slot, MeasureIndex measure, DayCount ela
   const ListModel& model = world_.model.lists[list];
   world_.people.visits(slot)[measure.position()].add();
   const Day joined = world_.today - elapsed;
-  const unsigned priority = world_.rules.priority(list, facts(slot, elapsed));
+  const unsigned priority = class_for(slot, list, elapsed);
   world_.lists.join(list, slot, priority, joined, leaves_on(slot, model, joined),
                     lottery(slot, model));
   world_.tell(EventKind::joined, slot, list, priority, elapsed, Reason::stock);
@@ -321,7 +324,7 @@ void ReferralDesk::review_classes() {
       for (const LaneEntry& entry : world_.lists.lane(lane).entries()) {
         if (entry.slot == no_slot) continue;
         const Slot slot = entry.slot;
-        const unsigned now = world_.rules.priority(list, facts(slot, world_.today - entry.joined));
+        const unsigned now = class_for(slot, list, world_.today - entry.joined);
         if (now == old_class) continue;
         world_.lists.change_class(slot, model.kind, now);
         world_.tell(EventKind::class_changed, slot, list, now, old_class);

@@ -50,6 +50,7 @@ class ReferralDesk final : public Lists {
   [[nodiscard]] bool has_time_left(Slot slot, const Measure& measure) const;
   [[nodiscard]] bool is_waiting_for(Slot slot, MeasureIndex measure) const;
   [[nodiscard]] KnownFacts facts(Slot slot, DayCount waiting) const;
+  [[nodiscard]] unsigned class_for(Slot slot, std::size_t list, DayCount waiting) const;
   [[nodiscard]] std::uint32_t lottery(Slot slot, const ListModel& list) const;
   [[nodiscard]] Day leaves_on(Slot slot, const ListModel& list, Day joined) const;
 

@@ -132,7 +132,7 @@ bool Replication::run(const std::function<bool()>& keep_going) {
 Effort Replication::effort() const {
   const World& world = parts_->world;
   const std::size_t slots = std::max<std::size_t>(world.people.slots(), 1);
-  return {world.log.told(), most_people_,
+  return {world.log.told(), world.dues, world.agenda.taken(), most_people_,
           world.people.bytes_per_slot() + world.agenda.bytes() / slots};
 }
 

@@ -24,7 +24,9 @@ class AuditFailure final : public std::runtime_error {
 
 /// What a replication cost, for benchmarks and manifests.
 struct Effort {
-  std::uint64_t events = 0;
+  std::uint64_t events = 0;          // told
+  std::uint64_t dues = 0;            // things that were due to somebody, and happened
+  std::uint64_t agenda_entries = 0;  // looked at; some were overtaken by something else
   std::size_t most_people = 0;       // alive at once
   std::size_t bytes_per_person = 0;  // of the records, pending events included
 };

@@ -191,9 +191,10 @@ bool Trajectories::extend(Slot slot) {
   Person& person = world_.people[slot];
   const Measure& measure = world_.measure_of(slot);
   if (measure.extension <= 0 || person.extended) return false;
-  const Draw draw = world_.luck.draw(world_.whose(slot), measure.extension_lane,
-                                     world_.visit(slot, person.measure));
-  if (!happens(measure.extension, draw.first)) return false;
+  if (!happens(measure.extension, world_.luck, world_.whose(slot), measure.extension_lane,
+               world_.visit(slot, person.measure))) {
+    return false;
+  }
   person.extended = true;
   const DayCount longer = draw_stay(slot, measure.extension_stay, measure.extension_stay_lane);
   person.stage_end = world_.today + stay_left(slot, longer);
@@ -338,9 +339,13 @@ const Destination& Trajectories::choose(Slot slot, const Measure& measure,
                                         const Destinations& destinations) const {
   const unsigned distance = world_.distance(slot);
   const Person& person = world_.people[slot];
+  const Shares& shares = destinations.shares(distance);
+  if (shares.is_first_certain() && measure.misfit_effect.empty()) {
+    return destinations.places.front();
+  }
   const Draw draw = world_.luck.draw(world_.whose(slot), measure.end_state_lane,
                                      world_.visit(slot, person.measure));
-  const Destination& choice = destinations.places[destinations.shares(distance).pick(draw.first)];
+  const Destination& choice = destinations.places[shares.pick(draw.first)];
   const bool misfit = choice.paid_work && !measure.misfit_effect.empty() &&
                       !happens(measure.misfit_effect[distance], draw.second);
   return misfit ? destinations.places[destinations.fallback] : choice;
@@ -428,9 +433,9 @@ void Trajectories::improve(Slot slot, MeasureIndex measure) {
   if (m.improves_distance <= 0) return;
   const unsigned distance = world_.distance(slot);
   const double effect = m.misfit_effect.empty() ? 1 : m.misfit_effect[distance];
-  const Draw draw =
-      world_.luck.draw(world_.whose(slot), m.effect_lane, world_.visit(slot, measure));
-  if (happens(m.improves_distance * effect, draw.first)) labour_.change_distance(slot, -1);
+  const bool improves = happens(m.improves_distance * effect, world_.luck, world_.whose(slot),
+                                m.effect_lane, world_.visit(slot, measure));
+  if (improves) labour_.change_distance(slot, -1);
 }
 
 void Trajectories::begin_aftercare(Slot slot, MeasureIndex measure) {

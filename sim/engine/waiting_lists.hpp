@@ -31,6 +31,10 @@ class WaitingLane final {
   }
   /// The first who still waits, or null.
   [[nodiscard]] const LaneEntry* front();
+  /// Who stands so many entries behind the first; no_slot where nobody does.
+  [[nodiscard]] Slot behind_front(std::size_t entries) const {
+    return head_ + entries < entries_.size() ? entries_[head_ + entries].slot : no_slot;
+  }
   [[nodiscard]] std::size_t length() const { return waiting_; }
   [[nodiscard]] std::vector<LaneEntry>& entries() { return entries_; }
   [[nodiscard]] const std::vector<LaneEntry>& entries() const { return entries_; }

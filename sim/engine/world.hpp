@@ -56,6 +56,9 @@ struct World {
   WaitingLists lists;
   EventLog log;
 
+  /// Number of things that were due to somebody and happened.
+  std::uint64_t dues = 0;
+
   /// Work of today: people whose due day is today although today's endings are over, people to be
   /// referred, and people to be put on a list.
   std::vector<Slot> late;

@@ -2,6 +2,7 @@
 // runs them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -170,6 +171,12 @@ struct Measure {
   std::vector<Assessment> assessments;
   DayCount assessment_valid = 0;  // 0: for good
   MeasureIndex then;              // screening that follows
+
+  [[nodiscard]] bool has_drop_out() const {
+    return std::ranges::any_of(phases, [](const Phase& phase) {
+      return !phase.drop_out.empty() || !phase.gap_drop_out.empty();
+    });
+  }
 };
 
 }  // namespace doorstroom

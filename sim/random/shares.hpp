@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/contracts.hpp"
+#include "random/luck.hpp"
 
 namespace doorstroom {
 
@@ -26,6 +27,8 @@ class Shares final {
     return static_cast<std::size_t>(std::upper_bound(up_to_.begin(), up_to_.end() - 1, bits) -
                                     up_to_.begin());
   }
+  /// Is there only one choice that can be made, the first? Then nothing needs to be drawn.
+  [[nodiscard]] bool is_first_certain() const { return up_to_.size() == 1; }
   /// Probability of a choice.
   [[nodiscard]] double share(std::size_t choice) const;
 
@@ -42,6 +45,13 @@ inline bool happens(double probability, std::uint64_t bits) {
   if (!(probability > 0)) return false;
   if (probability >= 1) return true;
   return bits < static_cast<std::uint64_t>(probability * all);
+}
+
+/// The same, drawn at an address, but only where the outcome is not certain.
+inline bool happens(double probability, const Luck& luck, LuckKey whose, Lane lane,
+                    Occurrence occurrence) {
+  if (probability >= 1) return true;
+  return probability > 0 && happens(probability, luck.draw(whose, lane, occurrence).first);
 }
 
 }  // namespace doorstroom

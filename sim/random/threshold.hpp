@@ -22,7 +22,9 @@ using Hazard = std::uint64_t;
 inline Hazard hazard_per_day(double rate) {
   constexpr double highest = 100.0;
   if (!(rate > 0)) return 0;
-  return static_cast<Hazard>(std::llround((rate < highest ? rate : highest) * 0x1.0p40));
+  const double exact = (rate < highest ? rate : highest) * 0x1.0p40;
+  const auto whole = static_cast<Hazard>(exact);  // rounded half up; std::llround is a call
+  return whole + (exact - static_cast<double>(whole) >= 0.5 ? 1 : 0);
 }
 
 /// What is left of a threshold. The high 48 bits hold the hazard still to be added up; the low 16

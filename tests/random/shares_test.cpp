@@ -128,6 +128,18 @@ TEST(Shares, MoveOnlyThePeopleAtTheBorderWhenAShareGrows) {
   EXPECT_NEAR(moved / n, 0.10, 2.0 / n);
 }
 
+TEST(Shares, FirstIsCertainOnlyWhereEveryDrawGivesIt) {
+  using Values = std::vector<double>;
+  for (const Values& sure : {Values{1}, Values{0.2}, Values{1, 0}, Values{3, 0, 0}}) {
+    const Shares shares(sure);
+    EXPECT_TRUE(shares.is_first_certain());
+    for (const std::uint64_t bits : {std::uint64_t{0}, all_ones}) EXPECT_EQ(shares.pick(bits), 0U);
+  }
+  for (const Values& open : {Values{0, 1}, Values{0.5, 0.5}, Values{1, 1e-9}, Values{1, 0, 1}}) {
+    EXPECT_FALSE(Shares(open).is_first_certain());
+  }
+}
+
 TEST(Happens, NeverAtZeroAndAlwaysAtOne) {
   for (const std::uint64_t bits : {std::uint64_t{0}, std::uint64_t{1} << 63, all_ones}) {
     EXPECT_FALSE(happens(0.0, bits));
@@ -154,6 +166,18 @@ TEST(Happens, AsOftenAsItsProbability) {
     double count = 0;
     for (const std::uint64_t b : bits) count += happens(probability, b) ? 1 : 0;
     ASSERT_NEAR(count, n * probability, 1.0) << probability;
+  }
+}
+
+TEST(Happens, IsTheSameWhetherDrawnBeforeOrOnlyWhereItMatters) {
+  const Luck luck(7, 0);
+  constexpr Lane about = lane(Purpose::approval, "something");
+  for (const double probability : {-0.5, 0.0, 1e-9, 0.3, 0.999, 1.0, 2.0, std::nan("")}) {
+    for (std::uint32_t visit = 0; visit < 200; ++visit) {
+      const LuckKey whose{visit};
+      const bool drawn = happens(probability, luck.draw(whose, about, {visit}).first);
+      ASSERT_EQ(happens(probability, luck, whose, about, {visit}), drawn) << probability;
+    }
   }
 }
 

@@ -205,6 +205,14 @@ TEST(HazardPerDay, IsExactToTheUnit) {
   EXPECT_EQ(hazard_per_day(0x1.0p-42), 0U);
 }
 
+TEST(HazardPerDay, RoundsToTheNearestUnitAndHalvesUp) {
+  EXPECT_EQ(hazard_per_day(std::nextafter(0x1.0p-41, 0.0)), 0U);
+  EXPECT_EQ(hazard_per_day(0x1.0p-41), 1U);
+  for (double rate = 1e-13; rate < 100; rate *= 1.0007) {
+    ASSERT_EQ(hazard_per_day(rate), static_cast<Hazard>(std::llround(rate * 0x1.0p40))) << rate;
+  }
+}
+
 TEST(HazardPerDay, IsZeroForWhatIsNoRateAndCutAtAHundred) {
   for (const double rate : {0.0, -0.0, -1.0, std::nan("")}) EXPECT_EQ(hazard_per_day(rate), 0U);
   constexpr double infinity = std::numeric_limits<double>::infinity();
