@@ -31,7 +31,13 @@ ReferralDesk::ReferralDesk(World& world, Planner& planner, Labour& labour)
       lists_in_order_(lists_in_order(world.model)),
       starts_this_month_(world.model.measures.size(), 0),
       starts_by_month_(world.model.measures.size()),
-      full_on_(world.model.measures.size(), always) {}
+      full_on_(world.model.measures.size(), always) {
+  for (const Attribute& latent : world.model.attributes) {
+    if (!latent.assessed.exists()) continue;
+    const ProfileField image = world.model.attributes[latent.assessed.position()].field;
+    if (look_at(world.model.rules.referral, image)) seen_.push_back({latent.field, image});
+  }
+}
 
 bool ReferralDesk::is_open(MeasureIndex measure) const {
   const auto& periods = world_.model.measures[measure.position()].open;
@@ -111,14 +117,31 @@ void ReferralDesk::refer(Slot slot) {
     world_.ask_to_join(slot, world_.people.validity(slot).by);
     return;
   }
-  const Referral referral =
-      world_.rules.refer(facts(slot, 0), world_.whose(slot), world_.luck, *this);
+  const KnownFacts known = facts(slot, 0);
+  const Referral referral = world_.rules.refer(known, world_.whose(slot), world_.luck, *this);
   world_.tell(EventKind::asked_referral, slot, referral.rule,
               referral.to.exists() ? referral.to.value : no_subject);
+  if (!seen_.empty()) tell_ideal(slot, known, referral);
   if (!referral.to.exists() || referral.to == person.measure) return;
   if (inside && world_.model.measures[referral.to.position()].is_screening) return;
   constexpr bool by_rules = true;
   world_.ask_to_join(slot, referral.to, by_rules);
+}
+
+/// Where the same rules would send somebody, with the same luck, had screening seen the truth. What
+/// nobody has looked at yet stays unknown.
+void ReferralDesk::tell_ideal(Slot slot, KnownFacts known, const Referral& given) {
+  bool assessed = false;
+  for (const Seen& seen : seen_) {
+    if (known.profile.code(seen.image) == 0) continue;
+    assessed = true;
+    known.profile.set(seen.image, known.profile.code(seen.truth) + 1);
+  }
+  if (!assessed) return;
+  const Referral ideal = world_.rules.refer(known, world_.whose(slot), world_.luck, *this);
+  world_.tell(EventKind::ideal_referral, slot, given.rule,
+              ideal.to.exists() ? ideal.to.value : no_subject,
+              given.to.exists() ? given.to.value : -1);
 }
 
 void ReferralDesk::refuse_admission(Slot slot, MeasureIndex measure, Reason reason) {

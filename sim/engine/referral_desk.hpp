@@ -37,7 +37,13 @@ class ReferralDesk final : public Lists {
   [[nodiscard]] double months_of_starts(MeasureIndex measure) const override;
 
  private:
+  /// A latent attribute and what screening saw of it, which some rule looks at.
+  struct Seen {
+    ProfileField truth;
+    ProfileField image;
+  };
   void refer(Slot slot);
+  void tell_ideal(Slot slot, KnownFacts known, const Referral& given);
   void request(const JoinRequest& request);
   void join(Slot slot, MeasureIndex measure);
   bool approve(const JoinRequest& request);
@@ -58,6 +64,7 @@ class ReferralDesk final : public Lists {
   std::vector<std::vector<std::int64_t>> starts_by_month_;  // finished months, by measure
   std::vector<JoinRequest> joined_today_;                   // on lists with a maximum
   std::vector<Day> full_on_;                                // by measure: the last day
+  std::vector<Seen> seen_;
 };
 
 }  // namespace doorstroom

@@ -29,6 +29,8 @@ enum class EventKind : std::uint8_t {
   distance_changed,   // amount: new class, other: old class
   aftercare_started,  // subject: measure
   aftercare_ended,    // subject: measure
+  ideal_referral,     // subject: rule that held, other: measure it would be had screening seen the
+                      // truth, amount: measure it is (-1: none)
 };
 
 enum class Reason : std::uint8_t {

@@ -47,6 +47,8 @@ std::string_view name_of(EventKind kind) {
       return "aftercare_started";
     case EventKind::aftercare_ended:
       return "aftercare_ended";
+    case EventKind::ideal_referral:
+      return "ideal_referral";
   }
   return "?";
 }
