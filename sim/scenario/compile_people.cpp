@@ -109,6 +109,9 @@ std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
   constexpr std::array<const char*, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
                                                "jul", "aug", "sep", "oct", "nov", "dec"};
   std::vector<Day> days = change_days(arrivals.per_year, in_.horizon);
+  if (arrivals.factor) {
+    for (const Day day : change_days(*arrivals.factor, in_.horizon)) days.push_back(day);
+  }
   for (int m = month_number(in_.horizon.start) + 1; m <= month_number(in_.horizon.end - 1); ++m) {
     days.push_back(first_of_month(m));
   }
@@ -118,9 +121,10 @@ std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
   for (const Day day : days) {
     const CivilDate date = civil(day);
     const auto factor = arrivals.seasonality.find(months[date.month - 1]);
+    const double times = arrivals.factor ? value_on(*arrivals.factor, day) : 1.0;
     ArrivalRate rate;
     rate.from = day;
-    rate.per_day = value_on(arrivals.per_year, day) / days_in_year(date.year) *
+    rate.per_day = value_on(arrivals.per_year, day) * times / days_in_year(date.year) *
                    (factor == arrivals.seasonality.end() ? 1.0 : factor->second.value);
     const bool same = !rates.empty() && rates.back().per_day == rate.per_day;
     if (same) continue;
@@ -155,6 +159,7 @@ void Compiler::stock() {
     cell.profile = sampler(in.profile);
     cell.reception.status = status(in.status);
     cell.reception.refer = in.refer;
+    cell.reception.first_contact = stays(in.first_contact);
     if (!in.waiting_for.empty()) cell.waiting_for = measure_index(in.waiting_for);
     if (!in.in.empty()) cell.in = measure_index(in.in);
     cell.elapsed = in.length_biased ? Elapsed::length_biased

@@ -31,6 +31,7 @@ class Compiler final {
   void drift();
   void find_used_statuses();
   [[nodiscard]] StatusExit exit(const Exit& in);
+  [[nodiscard]] std::vector<std::vector<CalendarFactor>> calendar(const Exit& in) const;
   [[nodiscard]] doorstroom::GroupFactor group(const GroupFactor& in);
   // compile_resources.cpp
   void resources();

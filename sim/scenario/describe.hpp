@@ -62,6 +62,8 @@ void describe(Form& form, Arrivals& arrivals) {
   form(
       "per_year", arrivals.per_year,
       {.doc = "People a year.", .required = true, .at_least = 0, .at_most = 1e9, .unit = "people"});
+  form("factor", arrivals.factor,
+       {.doc = "Multiplies the people a year over time.", .at_least = 0, .at_most = 1000});
   form("seasonality", arrivals.seasonality,
        {.doc = "Factor for a month (jan ... dec); the twelve must average 1.",
         .at_least = 0,
@@ -98,7 +100,9 @@ void describe(Form& form, Stock& stock) {
   form("length_biased", stock.length_biased,
        {.doc = "For people in a measure: the elapsed time is as an observer finds it, longer stays "
                "being met more often."});
-  form("refer", stock.refer, {.doc = "Do the referral rules look at them on the first day?"});
+  form("refer", stock.refer, {.doc = "Do the referral rules look at them?"});
+  form("first_contact", stock.first_contact,
+       {.doc = "Time from the start until they do; without it: the first day."});
 }
 
 template <class Form>
@@ -156,6 +160,10 @@ void describe(Form& form, Exit& exit) {
         .at_most = 1000});
   form("elasticity", exit.elasticity,
        {.doc = "Power to which the calibration factor is raised.", .at_least = -10, .at_most = 10});
+  form("factor", exit.factor,
+       {.doc = "Factor over time that comes on top, raised to no power: a recession, say.",
+        .at_least = 0,
+        .at_most = 1000});
 }
 
 template <class Form>

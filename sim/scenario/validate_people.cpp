@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.hpp"
+#include "scenario/paths.hpp"
 #include "scenario/read_value.hpp"
 #include "scenario/usual.hpp"
 #include "scenario/validate.hpp"
@@ -162,11 +163,25 @@ void check_seasonality(Validation& v, const std::string& path, const Arrivals& a
   }
 }
 
+void check_factor(Validation& v, const std::string& path, const Arrivals& arrivals) {
+  constexpr double most_factor = 1000;
+  v.check_path(path + "/factor", *arrivals.factor, most_factor);
+  constexpr double most_people = 1e9;
+  std::vector<Day> days = change_days(arrivals.per_year, v.scenario.horizon);
+  for (const Day day : change_days(*arrivals.factor, v.scenario.horizon)) days.push_back(day);
+  const auto too_many = [&](Day day) {
+    return value_on(arrivals.per_year, day) * value_on(*arrivals.factor, day) > most_people;
+  };
+  if (!std::ranges::any_of(days, too_many)) return;
+  v.problem(path + "/factor", "this makes more than a billion people a year");
+}
+
 void check_arrivals(Validation& v, const Arrivals& arrivals) {
   const std::string path = "/arrivals/" + arrivals.id;
   constexpr double most = 1e9;
   v.reading.refuse_doubtful(path + "/per_year");
   v.check_path(path + "/per_year", arrivals.per_year, most);
+  if (arrivals.factor) check_factor(v, path, arrivals);
   check_seasonality(v, path + "/seasonality", arrivals);
   check_profile(v, path + "/people", arrivals.people);
   v.only_for(path + "/first_contact", arrivals.first_contact.has_value(),
@@ -189,6 +204,8 @@ void check_stock(Validation& v, const Stock& stock) {
   }
   v.only_for(path + "/refer", stock.refer, !v.scenario.referral.empty(),
              "there are no referral rules to ask: add \"referral\"");
+  v.only_for(path + "/first_contact", stock.first_contact.has_value(), stock.refer,
+             "nobody refers these people: add \"refer\": true");
   check_profile(v, path + "/profile", stock.profile);
 }
 

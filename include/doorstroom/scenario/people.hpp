@@ -58,6 +58,8 @@ struct Arrivals {
   std::string key;  // empty: the id
   Text label;
   Path per_year;
+  /// Multiplies `per_year` over time.
+  std::optional<Path> factor;
   /// Factor for a month ("jan" ... "dec"), 1 where none is given.
   std::map<std::string, Quantity> seasonality;
   Variation variation = Variation::poisson;
@@ -83,8 +85,10 @@ struct Stock {
   std::optional<Stay> elapsed;
   /// Elapsed time as an observer finds it: longer stays are met more often.
   bool length_biased = false;
-  /// Shall the referral rules look at them on the first day?
+  /// Shall the referral rules look at them?
   bool refer = false;
+  /// Delay before they do; nothing: on the first day.
+  std::optional<Stay> first_contact;
 };
 
 }  // namespace doorstroom::scenario
