@@ -7,6 +7,9 @@
 
 namespace doorstroom::scenario {
 
+/// The word for a phase without an end of its own.
+inline constexpr std::string_view open_end = "open";
+
 template <class Form>
 void describe(Form& form, Need& need) {
   form("resource", need.resource,
@@ -75,7 +78,10 @@ template <class Form>
 void describe(Form& form, Phase& phase) {
   form("id", phase.id, {.doc = "Name of the phase.", .required = true});
   form("label", phase.label, {.doc = "What readers see."});
-  form("duration", phase.duration, {.doc = "How long it lasts.", .required = true});
+  form("duration", phase.duration,
+       {.doc = "How long it lasts; \"open\": it has no end of its own.",
+        .required = true,
+        .or_word = open_end});
   form("drop_out", phase.drop_out, {.doc = "Drop-out during the phase."});
   form("needs", phase.needs, {.doc = "Resources needed in this phase only."});
   form("wait_at_most", phase.wait_at_most,

@@ -109,8 +109,9 @@ Json schema_of(const Path*, const Field& field) {
   return quantity;
 }
 
-Json schema_of(const Stay*, const Field&) {
-  return common("stay");
+Json schema_of(const Stay*, const Field& field) {
+  if (field.or_word.empty()) return common("stay");
+  return Json{{"anyOf", {common("stay"), {{"const", std::string(field.or_word)}}}}};
 }
 
 Json schema_of(const Share*, const Field&) {

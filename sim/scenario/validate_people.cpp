@@ -189,6 +189,22 @@ void check_arrivals(Validation& v, const Arrivals& arrivals) {
              "nobody refers these people: add \"refer_to\" or \"referral\"");
 }
 
+/// People who stay for as long as it takes are met at no typical point of their stay.
+void check_stationary(Validation& v, const std::string& path, const Stock& stock) {
+  if (!stock.length_biased) return;
+  const auto measure = std::ranges::find(v.scenario.measures, stock.in, &Measure::id);
+  if (measure == v.scenario.measures.end()) return;
+  for (const Phase& phase : measure->phases) {
+    if (openness(phase.duration) == Openness::nobody) continue;
+    v.problem(path + "/length_biased",
+              fmt::format("how long people have been in {} does not follow from its phases ({} is "
+                          "open)",
+                          stock.in, phase.id),
+              "give \"elapsed\" instead");
+    return;
+  }
+}
+
 void check_stock(Validation& v, const Stock& stock) {
   const std::string path = "/stock/" + stock.id;
   if (!stock.waiting_for.empty() && !stock.in.empty()) {
@@ -199,6 +215,7 @@ void check_stock(Validation& v, const Stock& stock) {
     v.problem(path + "/length_biased", "only people in a measure can be length-biased",
               "give \"elapsed\" instead");
   }
+  check_stationary(v, path, stock);
   if (stock.length_biased && stock.elapsed) {
     v.problem(path, "the elapsed time is given twice", "keep \"elapsed\" or \"length_biased\"");
   }

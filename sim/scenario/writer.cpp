@@ -88,6 +88,7 @@ Json write_value(const Path& path) {
 
 Json write_value(const Stay& stay) {
   if (stay.kind == Stay::Kind::fixed) return write_value(stay.mean);
+  if (stay.kind == Stay::Kind::open) return std::string(open_end);
   if (!stay.corners.empty()) {
     Json corners = Json::array();
     for (const Span& corner : stay.corners) corners.push_back(write_value(corner));
