@@ -23,6 +23,7 @@ class Compiler final {
   void streams();
   void stock();
   [[nodiscard]] Sampler sampler(const Profile& profile);
+  void synthesise(const Profile& profile, Sampler& sampler) const;
   [[nodiscard]] std::vector<ArrivalRate> rates(const Arrivals& arrivals) const;
   void ages_of_stock();
   // compile_labour.cpp

@@ -48,6 +48,9 @@ template <class Form>
 void describe(Form& form, Profile& profile) {
   form("attributes", profile.attributes,
        {.doc = "Shares of the values of each attribute.", .keys = Names::attribute});
+  form("margins", profile.margins,
+       {.doc = "Tables of shares or people over attributes, bands of age and bands of time "
+               "unemployed, which hold at once."});
   form("age", profile.age, {.doc = "Age."});
   form("unemployed_for", profile.unemployed_for, {.doc = "Time already unemployed."});
 }

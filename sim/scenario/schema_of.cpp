@@ -132,6 +132,10 @@ Json schema_of(const CarryOver*, const Field& field) {
   return schema;
 }
 
+Json schema_of(const Margin*, const Field&) {
+  return common("margin");
+}
+
 Json schema_of_by_distance(Json value, const Field&) {
   Json table{{"type", "object"},
              {"required", {"by_distance"}},
@@ -188,6 +192,27 @@ Json condition_schema() {
               {"additionalProperties", {{"anyOf", {{{"type", "string"}}, names, range}}}}};
 }
 
+/// A table, or the file that holds it.
+Json margin_schema() {
+  Json properties = table_evidence();
+  properties["file"] =
+      Json{{"type", "string"}, {"description", "A CSV file, relative to the file that names it."}};
+  properties["columns"] = Json{{"type", "array"},
+                               {"items", {{"type", "string"}}},
+                               {"minItems", 2},
+                               {"description",
+                                "Attributes, \"age\" or \"unemployed_for\"; then \"share\" or "
+                                "\"people\"."}};
+  const Json cell{{"anyOf", {{{"type", "string"}}, common("quantity")}}};
+  properties["rows"] = Json{{"type", "array"},
+                            {"items", {{"type", "array"}, {"items", cell}}},
+                            {"description", "A value for each column."}};
+  return Json{{"type", "object"},
+              {"properties", std::move(properties)},
+              {"anyOf", {{{"required", {"file"}}}, {{"required", {"columns", "rows"}}}}},
+              {"additionalProperties", false}};
+}
+
 }  // namespace
 
 Json common_schemas() {
@@ -219,7 +244,8 @@ Json common_schemas() {
               {"stay", stay_schema()},
               {"share", share_value},
               {"condition", condition_schema()},
-              {"attribute_shares", shares}};
+              {"attribute_shares", shares},
+              {"margin", margin_schema()}};
 }
 
 }  // namespace doorstroom::scenario

@@ -29,6 +29,7 @@ Json schema_of(const Share*, const Field& field);
 Json schema_of(const Condition*, const Field& field);
 Json schema_of(const AttributeShares*, const Field& field);
 Json schema_of(const CarryOver*, const Field& field);
+Json schema_of(const Margin*, const Field& field);
 Json schema_of_by_distance(Json value, const Field& field);
 Json schema_of_words(std::vector<std::string> words);
 /// Parts that are referred to from many places, by name.

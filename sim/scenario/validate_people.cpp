@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.hpp"
+#include "scenario/bands.hpp"
 #include "scenario/paths.hpp"
 #include "scenario/read_value.hpp"
+#include "scenario/synthesis.hpp"
 #include "scenario/usual.hpp"
 #include "scenario/validate.hpp"
 
@@ -110,10 +112,16 @@ const AttributeShares* shares_of(const Validation& v, const Profile& profile,
   return attribute != nullptr && attribute->shares ? &*attribute->shares : nullptr;
 }
 
+/// Is something said about an attribute in a source of people?
+bool is_given(const Validation& v, const Profile& profile, const std::string& id) {
+  return is_in_margins(profile, id) || shares_of(v, profile, id) != nullptr;
+}
+
 /// Follows what an attribute depends on; true if that leads in a circle.
 bool depends_in_a_circle(Validation& v, const std::string& path, const Profile& profile,
                          const std::string& id) {
   std::vector<std::string> chain{id};
+  if (is_in_margins(profile, id)) return false;
   const AttributeShares* shares = shares_of(v, profile, id);
   while (shares != nullptr && !shares->by.empty()) {
     if (std::ranges::find(chain, shares->by) != chain.end()) {
@@ -121,6 +129,7 @@ bool depends_in_a_circle(Validation& v, const std::string& path, const Profile& 
                                   fmt::join(chain, " -> "), shares->by));
       return true;
     }
+    if (is_in_margins(profile, shares->by)) return false;
     if (shares_of(v, profile, shares->by) == nullptr) {
       v.problem(path,
                 fmt::format("{} depends on {}, of which nothing is said here",
@@ -134,7 +143,8 @@ bool depends_in_a_circle(Validation& v, const std::string& path, const Profile& 
   return false;
 }
 
-void check_profile(Validation& v, const std::string& path, const Profile& profile) {
+void check_profile(Validation& v, const std::string& path, const Profile& profile, double people) {
+  validate_margins(v, path, profile, people);
   for (const auto& [id, shares] : profile.attributes) {
     check_attribute_shares(v, path + "/attributes/" + pointer_part(id), id, shares);
   }
@@ -183,7 +193,8 @@ void check_arrivals(Validation& v, const Arrivals& arrivals) {
   v.check_path(path + "/per_year", arrivals.per_year, most);
   if (arrivals.factor) check_factor(v, path, arrivals);
   check_seasonality(v, path + "/seasonality", arrivals);
-  check_profile(v, path + "/people", arrivals.people);
+  check_profile(v, path + "/people", arrivals.people,
+                value_on(arrivals.per_year, v.scenario.horizon.start));
   v.only_for(path + "/first_contact", arrivals.first_contact.has_value(),
              !arrivals.refer_to.empty() || !v.scenario.referral.empty(),
              "nobody refers these people: add \"refer_to\" or \"referral\"");
@@ -223,7 +234,7 @@ void check_stock(Validation& v, const Stock& stock) {
              "there are no referral rules to ask: add \"referral\"");
   v.only_for(path + "/first_contact", stock.first_contact.has_value(), stock.refer,
              "nobody refers these people: add \"refer\": true");
-  check_profile(v, path + "/profile", stock.profile);
+  check_profile(v, path + "/profile", stock.profile, stock.people.value);
 }
 
 template <class Item>
@@ -268,7 +279,7 @@ void validate_what_is_used(Validation& v) {
   for (const auto& [attribute, user] : uses) {
     if (v.attribute(attribute) == nullptr || !v.reading.is_sound(user)) continue;
     each_source([&](const std::string& path, const Profile& profile) {
-      if (shares_of(v, profile, attribute) != nullptr) return;
+      if (is_given(v, profile, attribute)) return;
       if (!reported.insert({path, attribute}).second) return;
       v.problem(path,
                 fmt::format("nothing is said about the {} of these people (needed by {})",
@@ -279,7 +290,7 @@ void validate_what_is_used(Validation& v) {
   std::erase_if(v.uses_age, [&](const std::string& user) { return !v.reading.is_sound(user); });
   if (v.uses_age.empty()) return;
   each_source([&](const std::string& path, const Profile& profile) {
-    if (!profile.age) {
+    if (!profile.age && !is_in_margins(profile, age_column)) {
       v.problem(path,
                 fmt::format("nothing is said about the age of these people (needed by {})",
                             v.uses_age.front()),

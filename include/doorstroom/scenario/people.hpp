@@ -43,9 +43,40 @@ struct Status {
   UnemploymentClock unemployment = UnemploymentClock::stopped;
 };
 
+/// A range of ages or durations within which nothing is known: people are spread evenly.
+struct Band {
+  double from = 0;   // days
+  double until = 0;  // days; who has so many no longer belongs
+
+  friend bool operator==(const Band&, const Band&) = default;
+};
+
+/// What the numbers of a margin are: shares that add up to 1, or people (or percentages) with any
+/// total.
+enum class MarginUnit : std::uint8_t { share, people };
+
+struct MarginRow {
+  std::vector<std::string> values;  // by column; bands as written ("25-55 years")
+  Quantity amount;
+
+  friend bool operator==(const MarginRow&, const MarginRow&) = default;
+};
+
+/// How people are divided over the combinations of some attributes, bands of age and bands of time
+/// unemployed. Combinations without a row do not occur.
+struct Margin {
+  std::vector<std::string> columns;  // attributes, "age", "unemployed_for"
+  MarginUnit unit = MarginUnit::share;
+  std::vector<MarginRow> rows;
+
+  friend bool operator==(const Margin&, const Margin&) = default;
+};
+
 /// What a person is like, on entry or at the start.
 struct Profile {
   std::map<std::string, AttributeShares> attributes;
+  /// Tables that hold at once for the people of this source.
+  std::vector<Margin> margins;
   std::optional<Stay> age;
   std::optional<Stay> unemployed_for;
 };
