@@ -26,6 +26,9 @@ LoadedScenario load_scenario(const std::filesystem::path& file);
 /// The JSON Schema of scenario files, as published in scenarios/scenario.schema.json.
 std::string scenario_schema_text();
 
+/// The reference page on scenario files, as published in docs/reference/scenario.md (Markdown).
+std::string scenario_reference_text();
+
 /// The whole scenario with every default filled in, as JSON; a scenario file like any other.
 std::string resolved_text(const scenario::Scenario& scenario);
 

@@ -69,9 +69,7 @@ class CommandLine final {
     add_run();
     add_check();
     add_trace();
-    app_.add_subcommand("schema", "Print the JSON Schema of scenario files.")->callback([this] {
-      chosen_ = [] { return schema_command(); };
-    });
+    add_schema();
     app_.add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
   }
@@ -126,6 +124,13 @@ class CommandLine final {
     trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
   }
 
+  void add_schema() {
+    CLI::App* schema = app_.add_subcommand("schema", "Print the JSON Schema of scenario files.");
+    schema->add_flag("--reference", schema_.reference,
+                     "Print the reference page on scenario files instead (Markdown).");
+    schema->callback([this] { chosen_ = [this] { return schema_command(schema_); }; });
+  }
+
   void add_language(CLI::App* command) {
     command->add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
@@ -140,6 +145,7 @@ class CommandLine final {
   RunCommand run_;
   CheckCommand check_;
   TraceCommand trace_;
+  SchemaCommand schema_;
   std::function<ExitCode()> chosen_;
 };
 

@@ -41,9 +41,14 @@ struct TraceCommand {
   std::optional<std::uint64_t> seed;
 };
 
+struct SchemaCommand {
+  /// The page for people instead of the schema for editors.
+  bool reference = false;
+};
+
 ExitCode run_command(const RunCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
-ExitCode schema_command();
+ExitCode schema_command(const SchemaCommand& command);
 
 }  // namespace doorstroom

@@ -5,8 +5,8 @@
 
 namespace doorstroom {
 
-ExitCode schema_command() {
-  print(stdout, scenario_schema_text());
+ExitCode schema_command(const SchemaCommand& command) {
+  print(stdout, command.reference ? scenario_reference_text() : scenario_schema_text());
   return ExitCode::ok;
 }
 

@@ -27,7 +27,9 @@ void Compiler::attributes() {
                        bool registered) {
     doorstroom::Attribute attribute;
     attribute.id = id;
-    attribute.field = {shift, static_cast<std::uint8_t>(std::bit_width(values.size() - 1))};
+    const auto width = static_cast<std::uint8_t>(std::bit_width(values.size() - 1));
+    // One with a single value takes no bits, also where all 64 are taken.
+    attribute.field = {width == 0 ? std::uint8_t{0} : shift, width};
     attribute.values = std::move(values);
     attribute.latent = latent;
     attribute.registered = registered;
@@ -156,12 +158,7 @@ Sampler Compiler::sampler(const Profile& profile) {
 }
 
 std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
-  constexpr std::array<const char*, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                               "jul", "aug", "sep", "oct", "nov", "dec"};
-  std::vector<Day> days = change_days(arrivals.per_year, in_.horizon);
-  if (arrivals.factor) {
-    for (const Day day : change_days(*arrivals.factor, in_.horizon)) days.push_back(day);
-  }
+  std::vector<Day> days = change_days(arrivals, in_.horizon);
   for (int m = month_number(in_.horizon.start) + 1; m <= month_number(in_.horizon.end - 1); ++m) {
     days.push_back(first_of_month(m));
   }
@@ -170,11 +167,10 @@ std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
   std::vector<ArrivalRate> rates;
   for (const Day day : days) {
     const CivilDate date = civil(day);
-    const auto factor = arrivals.seasonality.find(months[date.month - 1]);
-    const double times = arrivals.factor ? value_on(*arrivals.factor, day) : 1.0;
+    const auto factor = arrivals.seasonality.find(std::string(month_names[date.month - 1]));
     ArrivalRate rate;
     rate.from = day;
-    rate.per_day = value_on(arrivals.per_year, day) * times / days_in_year(date.year) *
+    rate.per_day = people_a_year(arrivals, day) / days_in_year(date.year) *
                    (factor == arrivals.seasonality.end() ? 1.0 : factor->second.value);
     const bool same = !rates.empty() && rates.back().per_day == rate.per_day;
     if (same) continue;

@@ -13,117 +13,163 @@ inline constexpr std::string_view open_end = "open";
 template <class Form>
 void describe(Form& form, Need& need) {
   form("resource", need.resource,
-       {.doc = "What is needed.", .required = true, .refers = Names::resource});
+       {.doc = "The resource that is needed.", .required = true, .refers = Names::resource});
   form("amount", need.amount,
-       {.doc = "How much: places, starts or euro. Prices may be a path over the years.",
+       {.doc = "How much of it: places (also parts of one), starts or euro. Only amounts of euro "
+               "may change over time.",
         .at_least = 0,
         .at_most = 1e7,
         .unit = amount_unit,
         .decimals = 3});
-  form("per", need.per, {.doc = "Money only: once at the start, or for every month of the stay."});
+  form("per", need.per,
+       {.doc = "Money only: once, at the start, or for every month of the stay. Money paid by the "
+               "month comes from a budget given per year and released at once."});
 }
 
 template <class Form>
 void describe(Form& form, PriorityClass& priority) {
-  form("id", priority.id, {.doc = "Name of the class.", .required = true});
-  form("label", priority.label, {.doc = "What readers see."});
-  form("when", priority.when, {.doc = "Who belongs to it.", .required = true});
+  form("id", priority.id,
+       {.doc = "Name of the class; \"other\" is the class of those who meet none.",
+        .required = true});
+  form("label", priority.label,
+       {.doc = "How it is called in results, in Dutch and English; without it: its id."});
+  form("when", priority.when,
+       {.doc = "Who belongs to it; judged on joining and on the first of each month.",
+        .required = true});
 }
 
 template <class Form>
 void describe(Form& form, MaximumWait& wait) {
-  form("after", wait.after, {.doc = "The longest wait.", .required = true});
-  form("then", wait.then, {.doc = "refer: the rules are asked again; leave: only off the list."});
+  form("after", wait.after, {.doc = "The longest wait, at least a day.", .required = true});
+  form("then", wait.then,
+       {.doc = "Then: the referral rules are asked again (refer), or the person is only taken off "
+               "the list (leave)."});
 }
 
 template <class Form>
 void describe(Form& form, WaitingList& list) {
-  form("kind", list.kind, {.doc = "Somebody is on at most one list of each kind."});
-  form("leave_after", list.leave_after, {.doc = "How long people are prepared to wait."});
+  form("kind", list.kind,
+       {.doc = "Somebody is on at most one list of each kind; starting one measure leaves the "
+               "other lists of its kind. Screening services always have the kind screening."});
+  form("leave_after", list.leave_after,
+       {.doc = "How long people are prepared to wait, from the day of joining; without it: as long "
+               "as it takes."});
   form("max_length", list.max_length,
-       {.doc = "Longest list; 0: nobody waits.",
+       {.doc = "Longest list: who comes when it is full is turned away. 0: who cannot start at "
+               "once is turned away. Without it: no limit.",
         .at_least = 0,
         .at_most = 1e9,
         .unit = "people",
         .whole = true});
-  form("max_wait", list.max_wait, {.doc = "Longest wait, after which the person must go."});
+  form("max_wait", list.max_wait,
+       {.doc = "Longest wait, after which somebody must leave the list."});
   form("priority", list.priority,
-       {.doc = "Classes in the order in which they are served; who meets none comes last.",
+       {.doc = "Classes in the order in which they are served; who meets none comes last. Within a "
+               "class those who joined first come first.",
         .defines = Names::priority});
-  form("accept_probability", list.accept_probability,
-       {.doc = "Probability that someone takes the place that is offered.",
-        .at_least = 0,
-        .at_most = 1});
+  form(
+      "accept_probability", list.accept_probability,
+      {.doc =
+           "Probability that somebody takes the place that is offered; without it: everybody does.",
+       .at_least = 0,
+       .at_most = 1});
   form("refer_again_after_refusal", list.refer_again_after_refusal,
-       {.doc = "When someone who refused is referred again; without it: not by itself."});
+       {.doc = "Time after which somebody who refused is referred again; without it they are not, "
+               "until something else happens to them."});
 }
 
 template <class Form>
 void describe(Form& form, DropOut& drop_out) {
   form("per_month", drop_out.per_month,
-       {.doc = "Hazard a month.", .at_least = 0, .at_most = 1000, .unit = "per month"});
+       {.doc = "Hazard a month: about this part of those who are there drops out each month. "
+               "Either this or `share`.",
+        .at_least = 0,
+        .at_most = 1000,
+        .unit = "per month"});
   form("share", drop_out.share,
-       {.doc = "Or: share of those who begin that drops out; the hazard follows from it.",
+       {.doc = "Share of those who begin that drops out before the end; the hazard follows from it "
+               "and the duration.",
         .at_least = 0,
         .at_most = 0.999});
 }
 
 template <class Form>
 void describe(Form& form, Gap& gap) {
-  form("duration", gap.duration, {.doc = "Time until the next phase.", .required = true});
+  form("duration", gap.duration,
+       {.doc = "Time between the end of this phase and the beginning of the next.",
+        .required = true});
   form("drop_out", gap.drop_out, {.doc = "Drop-out during the gap."});
 }
 
 template <class Form>
 void describe(Form& form, Phase& phase) {
-  form("id", phase.id, {.doc = "Name of the phase.", .required = true});
-  form("label", phase.label, {.doc = "What readers see."});
+  form("id", phase.id, {.doc = "Name of the phase, within its measure.", .required = true});
+  form("label", phase.label,
+       {.doc = "How it is called in results, in Dutch and English; without it: its id."});
   form("duration", phase.duration,
-       {.doc = "How long it lasts; \"open\": it has no end of its own.",
+       {.doc = "How long it lasts, for those who do not drop out. A phase that is open has no end "
+               "of its own: it ends by drop-out, ways out of the status, limits or the closing of "
+               "the measure.",
         .required = true,
         .or_word = open_end});
-  form("drop_out", phase.drop_out, {.doc = "Drop-out during the phase."});
-  form("needs", phase.needs, {.doc = "Resources needed in this phase only."});
+  form("drop_out", phase.drop_out, {.doc = "Drop-out during the phase; without it: none."});
+  form("needs", phase.needs,
+       {.doc = "Resources needed in this phase only. Those of the first phase are needed to start; "
+               "for those of a later phase people wait on a list of its own (`<measure>.<phase>`), "
+               "ahead of new starts."});
   form("wait_at_most", phase.wait_at_most,
-       {.doc = "How long someone waits for them; without it: as long as it takes."});
+       {.doc = "How long somebody waits for what a later phase needs; without it: as long as it "
+               "takes."});
   form("without_place", phase.without_place,
-       {.doc = "Then: skip the phase or stop the trajectory."});
+       {.doc = "After `wait_at_most`: skip the phase or stop the trajectory."});
   form("gap", phase.gap, {.doc = "Time between this phase and the next."});
   form("instrument", phase.instrument,
-       {.doc = "Name under which the time counts for cumulated limits, if not the phase's own."});
+       {.doc = "Name under which the time in it counts for cumulated limits, if not the phase's "
+               "own. Phases of several measures may share one."});
   form("decision", phase.decision,
-       {.doc = "Decision at the end: who goes elsewhere; the others continue."});
+       {.doc = "Decision at the end of the phase: who leaves the measure and where to; the share "
+               "that is left continues. Without it: all continue.",
+        .refers = destination,
+        .or_word = "refer"});
 }
 
 template <class Form>
 void describe(Form& form, CumulatedLimit& limit) {
-  form("over", limit.over,
-       {.doc = "Phases or instruments whose time is added up over a person's life.",
-        .required = true,
-        .refers = Names::phase | Names::instrument});
-  form("at_most", limit.at_most, {.doc = "The most they may add up to.", .required = true});
+  form(
+      "over", limit.over,
+      {.doc = "Phases or instruments whose time is added up over somebody's life, in all measures.",
+       .required = true,
+       .refers = Names::phase | Names::instrument});
+  form(
+      "at_most", limit.at_most,
+      {.doc = "The most they may add up to; whoever reaches it ends the phase.", .required = true});
 }
 
 template <class Form>
 void describe(Form& form, OpenPeriod& period) {
-  form("from", period.from, {.doc = "First day on which people may join."});
-  form("until", period.until, {.doc = "First day on which they may not."});
+  form("from", period.from,
+       {.doc = "First day on which people may join; without it: from the beginning."});
+  form("until", period.until, {.doc = "First day on which they may not; without it: for ever."});
 }
 
 template <class Form>
 void describe(Form& form, Closing& closing) {
   form("running", closing.running,
-       {.doc = "People in the measure: finish, back (to unemployment, referred again) or move."});
-  form("waiting", closing.waiting, {.doc = "People waiting for it, likewise."});
+       {.doc = "People in the measure finish it, go back to unemployment and are referred again "
+               "(back), or move to another measure (move)."});
+  form("waiting", closing.waiting,
+       {.doc = "People on its list may still start (finish), are referred again (back), or move to "
+               "the list of another measure (move)."});
   form("move_to", closing.move_to,
-       {.doc = "Where they move, while places last.", .refers = Names::measure});
+       {.doc = "Where those move who move, while places last; required with move.",
+        .refers = Names::measure});
 }
 
 template <class Form>
 void describe(Form& form, Approval& approval) {
   form("probability", approval.probability,
-       {.doc = "Probability of consent.", .at_least = 0, .at_most = 1});
-  form("delay", approval.delay, {.doc = "Time until it is given or refused."});
+       {.doc = "Probability that consent is given.", .at_least = 0, .at_most = 1});
+  form("delay", approval.delay, {.doc = "Time until it is given or refused; without it: none."});
 }
 
 template <class Form>
@@ -143,17 +189,23 @@ void describe(Form& form, PostEffect& effect) {
         .required = true,
         .at_least = 0,
         .at_most = 1000});
-  form("lasts", effect.lasts, {.doc = "How long after completing.", .required = true});
+  form("lasts", effect.lasts, {.doc = "How long it lasts after completing.", .required = true});
 }
 
 template <class Form>
 void describe(Form& form, Aftercare& care) {
-  form("duration", care.duration, {.doc = "How long.", .required = true});
+  form("duration", care.duration, {.doc = "How long it lasts after completing.", .required = true});
   form("job_loss_factor", care.job_loss_factor,
-       {.doc = "Multiplies the hazard of losing a job.", .at_least = 0, .at_most = 1000});
+       {.doc = "Multiplies the hazards of losing a job for those who have one.",
+        .at_least = 0,
+        .at_most = 1000});
   form("job_finding_factor", care.job_finding_factor,
-       {.doc = "Multiplies the hazard of finding one.", .at_least = 0, .at_most = 1000});
-  form("needs", care.needs, {.doc = "What it takes; without it there is no aftercare."});
+       {.doc = "Multiplies the hazards of finding a job for those who have none.",
+        .at_least = 0,
+        .at_most = 1000});
+  form("needs", care.needs,
+       {.doc = "Resources it takes; who finds none free on completing has no aftercare. Without "
+               "it: none are needed."});
 }
 
 template <class Form>
@@ -165,61 +217,88 @@ void describe(Form& form, Misfit& misfit) {
        .at_least = 0,
        .at_most = 1});
   form("drop_out_factor", misfit.drop_out_factor,
-       {.doc = "Likewise: multiplies drop-out.", .at_least = 0, .at_most = 1000});
+       {.doc = "Likewise: multiplies the hazard of dropping out.", .at_least = 0, .at_most = 1000});
 }
 
 template <class Form>
 void describe(Form& form, Measure& measure) {
-  form("id", measure.id, {.doc = "Name of the measure.", .required = true});
-  form("key", measure.key, {.doc = "As for arrivals."});
-  form("label", measure.label, {.doc = "What readers see."});
+  form("id", measure.id,
+       {.doc = "Name of the measure; also that of its waiting list.", .required = true});
+  form("key", measure.key,
+       {.doc = "Name under which people draw their luck in it, if not the id. Keep it when the id "
+               "changes, and everybody lives the same life as before."});
+  form("label", measure.label,
+       {.doc = "How it is called in results, in Dutch and English; without it: its id."});
   form("line", measure.line,
-       {.doc = "1: fast activation, 2: second line, 3: third track.", .at_least = 1, .at_most = 3});
+       {.doc = "Line of the continuum: 1 fast activation, 2 second line, 3 third track.",
+        .at_least = 1,
+        .at_most = 3});
   form("rung", measure.rung,
        {.doc = "Step of the ladder: going to the same or a lower one again may be a carousel.",
         .at_least = 0,
         .at_most = 100});
   form("circuit", measure.circuit,
-       {.doc = "Where it takes place: nec (regular economy), sec (social economy) or care."});
-  form("open", measure.open, {.doc = "When people may join; without it: always."});
-  form("on_close", measure.on_close, {.doc = "What closing means for those in it and waiting."});
+       {.doc =
+            "Where it takes place: the regular economy (nec), the social economy (sec) or care."});
+  form("open", measure.open,
+       {.doc = "Periods in which people may join, ascending; without it: always."});
+  form("on_close", measure.on_close,
+       {.doc = "What closing means for those in it and those waiting for it."});
   form("suited", measure.suited,
        {.doc = "Distance classes (true ones) it is meant for; without it: all.",
         .refers = Names::distance_class});
-  form("needs", measure.needs, {.doc = "Resources needed from start to end."});
-  form("approval", measure.approval, {.doc = "Consent that is needed before joining."});
+  form("needs", measure.needs,
+       {.doc = "Resources needed from the start to the end of the whole measure: places are held, "
+               "a contingent gives one unit, money is paid. A start needs all of them at once."});
+  form("approval", measure.approval,
+       {.doc = "Consent that is needed before joining the list; without it: none."});
   form("engagement", measure.engagement,
-       {.doc = "Probability of being engaged enough to be admitted.", .at_least = 0, .at_most = 1});
-  form("start_delay", measure.start_delay, {.doc = "Time between grant and start."});
-  form("waiting_list", measure.waiting_list, {.doc = "How people wait for it."});
-  form("phases", measure.phases,
-       {.doc = "What it consists of, in order.", .required = true, .defines = Names::phase});
-  form("max_duration", measure.max_duration, {.doc = "Longest stay in all."});
-  form("cumulated", measure.cumulated, {.doc = "Limits on time added up over a life."});
-  form("extension", measure.extension, {.doc = "Extension of the last phase."});
-  form("lock_in", measure.lock_in,
-       {.doc = "Multiplies the hazard of finding a job during the measure.",
-        .at_least = 0,
-        .at_most = 1000});
-  form("post_effect", measure.post_effect, {.doc = "Effect on finding a job after completing."});
-  form("improves_distance", measure.improves_distance,
-       {.doc = "Probability that completing it makes the distance a class smaller.",
+       {.doc = "Probability of being engaged enough to be admitted to the list; without it: "
+               "everybody is.",
         .at_least = 0,
         .at_most = 1});
-  form("misfit", measure.misfit, {.doc = "What being placed outside the suited classes does."});
+  form("start_delay", measure.start_delay,
+       {.doc = "Time between the grant of a place and the start, with the resources held; without "
+               "it: none."});
+  form("waiting_list", measure.waiting_list, {.doc = "How people wait for it."});
+  form("phases", measure.phases,
+       {.doc = "What it consists of, in order: 1 to 100 phases.",
+        .required = true,
+        .defines = Names::phase});
+  form(
+      "max_duration", measure.max_duration,
+      {.doc = "Longest stay in all, gaps and waiting for a phase included; without it: no limit."});
+  form("cumulated", measure.cumulated,
+       {.doc = "Limits on the time in phases or instruments, added up over somebody's life."});
+  form("extension", measure.extension, {.doc = "Extension of the last phase; without it: none."});
+  form("lock_in", measure.lock_in,
+       {.doc = "Multiplies the hazards of finding a job during the measure (lock-in): below 1 "
+               "because people have less time to look for one.",
+        .at_least = 0,
+        .at_most = 1000});
+  form("post_effect", measure.post_effect,
+       {.doc = "Effect on finding a job after completing; without it: none."});
+  form("improves_distance", measure.improves_distance,
+       {.doc = "Probability that completing it makes the distance a class smaller; without it: 0.",
+        .at_least = 0,
+        .at_most = 1});
+  form("misfit", measure.misfit,
+       {.doc = "What being placed outside the suited classes does to the effect and to drop-out."});
   form("afterwards", measure.afterwards,
-       {.doc = "Where people go who complete it; without it they leave the model.",
+       {.doc = "Where people go who complete it; without it they leave the model (status out).",
         .refers = destination,
         .or_word = "refer"});
   form("after_drop_out", measure.after_drop_out,
        {.doc = "Where people go who drop out; without it: unemployed.",
         .refers = destination,
         .or_word = "refer"});
-  form("aftercare", measure.aftercare, {.doc = "Support after completing."});
+  form("aftercare", measure.aftercare, {.doc = "Support after completing; without it: none."});
   form("status", measure.status,
-       {.doc = "Status of someone in it, if it gives one.", .refers = Names::status});
+       {.doc = "Status of somebody in it (a social-economy job, say); without it they keep the one "
+               "they had.",
+        .refers = Names::status});
   form("stops_unemployment_clock", measure.stops_unemployment_clock,
-       {.doc = "Does the time in it not count as unemployment?"});
+       {.doc = "Does the clock of unemployment stand still while somebody is in it?"});
   form(
       "refers_on", measure.refers_on,
       {.doc = "Are people referred on from inside it, by the rules (on crossing a limit they name, "
@@ -230,27 +309,35 @@ void describe(Form& form, Measure& measure) {
 template <class Form>
 void describe(Form& form, Misclassification& error) {
   form("one_class", error.one_class,
-       {.doc = "Probability of seeing a neighbouring class.",
+       {.doc = "Probability of seeing a neighbouring class, both sides together.",
         .required = true,
         .at_least = 0,
         .at_most = 1});
   form("two_classes", error.two_classes,
-       {.doc = "Probability of seeing a class two off.", .at_least = 0, .at_most = 1});
+       {.doc = "Probability of seeing a class two off, both sides together; with `one_class` at "
+               "most 1.",
+        .at_least = 0,
+        .at_most = 1});
 }
 
 template <class Form>
 void describe(Form& form, Screening& screening) {
-  form("id", screening.id, {.doc = "Name of the service.", .required = true});
-  form("key", screening.key, {.doc = "As for arrivals."});
-  form("label", screening.label, {.doc = "What readers see."});
-  form("needs", screening.needs, {.doc = "Its capacity."});
+  form("id", screening.id,
+       {.doc = "Name of the service; also that of its waiting list.", .required = true});
+  form("key", screening.key,
+       {.doc = "Name under which people draw their luck in it, if not the id. Keep it when the id "
+               "changes, and everybody lives the same life as before."});
+  form("label", screening.label,
+       {.doc = "How it is called in results, in Dutch and English; without it: its id."});
+  form("needs", screening.needs, {.doc = "Resources it needs: its desks or hours, its money."});
   form("duration", screening.duration, {.doc = "How long it takes.", .required = true});
   form("waiting_list", screening.waiting_list, {.doc = "How people wait for it."});
   form("sees", screening.sees,
        {.doc = "The latent attributes it assesses, and how often it errs.",
         .keys = Names::attribute});
   form("valid_for", screening.valid_for,
-       {.doc = "How long the assessment counts; without it: for good."});
+       {.doc = "How long the assessment counts; after that the person is screened again and keeps "
+               "their place on a list. Without it: for good."});
   form("then", screening.then,
        {.doc = "The service that follows; without it the referral rules decide.",
         .refers = Names::screening});
@@ -265,7 +352,8 @@ void describe(Form& form, ListTooLong& limit) {
         .at_most = 1200,
         .unit = "months"});
   form("then", limit.then,
-       {.doc = "wait all the same, take the next measure, or stay in basic services."});
+       {.doc = "If it is longer: wait all the same (wait), take the next measure of the rule "
+               "(next), or remain in basic services (stay)."});
 }
 
 template <class Form>
@@ -275,67 +363,100 @@ void describe(Form& form, ReferralChoice& choice) {
         .required = true,
         .refers = activity,
         .or_word = "stay"});
-  form("share", choice.share, {.doc = "Share, or \"rest\".", .at_least = 0, .at_most = 1});
+  form("share", choice.share,
+       {.doc = "Share of those the rule holds for, or \"rest\": what the others leave. A ranked "
+               "list has none.",
+        .at_least = 0,
+        .at_most = 1});
 }
 
 template <class Form>
 void describe(Form& form, ReferralRule& rule) {
   form("id", rule.id, {.doc = "Name of the rule.", .required = true});
-  form("label", rule.label, {.doc = "What readers see."});
-  form("when", rule.when, {.doc = "For whom; without it: for everybody left."});
+  form("label", rule.label,
+       {.doc = "How it is called in results, in Dutch and English; without it: its id."});
+  form("when", rule.when,
+       {.doc = "Whom it holds for, by what is registered or assessed; without it: everybody whom "
+               "no rule before it took."});
   form("refer_to", rule.refer_to,
-       {.doc = "Where to: one name, or several with shares.",
+       {.doc = "Where to: one name, or several with shares or in order of preference.",
         .required = true,
         .refers = activity,
         .or_word = "stay"});
-  form("choose", rule.choose, {.doc = "by_share: a draw; in_order: the first that takes people."});
-  form("if_list_too_long", rule.if_list_too_long, {.doc = "What a long list means."});
+  form("choose", rule.choose,
+       {.doc = "With several: one is drawn by its share (by_share), or the first is taken that "
+               "takes people (in_order)."});
+  form("if_list_too_long", rule.if_list_too_long,
+       {.doc = "What happens when the list is long; without it: people wait."});
 }
 
 template <class Form>
 void describe(Form& form, Observed& observed) {
-  form("indicator", observed.indicator, {.doc = "As in tables/series.csv.", .required = true});
-  form("subject", observed.subject, {.doc = "As in tables/series.csv.", .required = true});
+  form("indicator", observed.indicator,
+       {.doc = "The indicator, as in `tables/series.csv`.", .required = true});
+  form("subject", observed.subject,
+       {.doc = "What it is about, as in `tables/series.csv`: a measure, status or resource.",
+        .required = true});
   form("values", observed.values,
-       {.doc = "Figure by date (last day of the month).", .required = true});
+       {.doc = "The figure by date, each the last day of a month.",
+        .required = true,
+        .keyed_by = "date"});
 }
 
 template <class Form>
 void describe(Form& form, Output& output) {
   form("breakdowns", output.breakdowns,
        {.doc = "For each indicator the attributes by which it is broken down.",
-        .refers = Names::attribute});
+        .refers = Names::attribute,
+        .keyed_by = "indicator"});
   form("observed", output.observed, {.doc = "Observed figures, drawn beside the projection."});
 }
 
 template <class Form>
 void describe(Form& form, Scenario& scenario) {
   form("name", scenario.name,
-       {.doc = "Short name: letters, digits, - and _. Results go to output/<name>/.",
+       {.doc = "Short name: a letter, then letters, digits, `-` and `_`. Results go to "
+               "`output/<name>/`.",
         .required = true});
-  form("title", scenario.title, {.doc = "Title for readers."});
-  form("description", scenario.description, {.doc = "What it is about, for readers."});
-  form("horizon", scenario.horizon, {.doc = "What is simulated.", .required = true});
-  form("seed", scenario.seed, {.doc = "Scenarios with the same seed have the same people."});
+  form("title", scenario.title, {.doc = "Title for readers; without it: the name."});
+  form("description", scenario.description,
+       {.doc = "What it is about, for readers of the report."});
+  form("horizon", scenario.horizon, {.doc = "The days that are simulated.", .required = true});
+  form("seed", scenario.seed,
+       {.doc = "Where all chance begins. Scenarios with the same seed have the same people with "
+               "the same luck."});
   form("replications", scenario.replications,
-       {.doc = "How often it is simulated.", .at_least = 1, .at_most = 100000});
+       {.doc = "How often it is simulated, each time with other luck.",
+        .at_least = 1,
+        .at_most = 100000});
   form("distance_classes", scenario.distance_classes,
-       {.doc = "Classes of distance to the labour market, nearest first."});
+       {.doc = "Classes of distance to the labour market, nearest first. Without it: small, "
+               "medium, large, very_large, unbridgeable."});
   form("attributes", scenario.attributes,
-       {.doc = "Attributes of people.", .defines = Names::attribute});
+       {.doc = "Attributes of people, besides their distance and age.",
+        .defines = Names::attribute});
   form("statuses", scenario.statuses,
        {.doc = "Statuses besides the usual ones.", .defines = Names::status});
-  form("labour_market", scenario.labour_market, {.doc = "What happens outside measures."});
-  form("arrivals", scenario.arrivals, {.doc = "Who comes in.", .defines = Names::stream});
-  form("stock", scenario.stock, {.doc = "Who is there at the start.", .defines = Names::stock});
-  form("resources", scenario.resources, {.doc = "What limits starts.", .defines = Names::resource});
+  form(
+      "labour_market", scenario.labour_market,
+      {.doc =
+           "What happens outside measures: jobs found and lost, sickness, a distance that grows."});
+  form("arrivals", scenario.arrivals,
+       {.doc = "Streams of people who come in. There are arrivals or stock.",
+        .defines = Names::stream});
+  form("stock", scenario.stock,
+       {.doc = "Groups of people who are there at the start.", .defines = Names::stock});
+  form("resources", scenario.resources,
+       {.doc = "What limits starts: places, contingents and budgets. Nothing else does.",
+        .defines = Names::resource});
   form("screening", scenario.screening,
        {.doc = "Screening services.", .defines = Names::screening});
-  form(
-      "referral", scenario.referral,
-      {.doc = "Who is referred where: the first rule that holds decides.", .defines = Names::rule});
+  form("referral", scenario.referral,
+       {.doc = "Who is referred where: the first rule that holds decides. Who meets none stays in "
+               "basic services.",
+        .defines = Names::rule});
   form("measures", scenario.measures, {.doc = "The measures.", .defines = Names::measure});
-  form("output", scenario.output, {.doc = "What is reported."});
+  form("output", scenario.output, {.doc = "What is reported besides the usual tables."});
 }
 
 }  // namespace doorstroom::scenario

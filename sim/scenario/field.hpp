@@ -57,6 +57,8 @@ struct Field {
   Names defines = Names::none;
   /// Kind of name that the keys of this map refer to.
   Names keys = Names::none;
+  /// What the keys of this map are, where they are no names: "month".
+  std::string_view keyed_by = "";
   /// Whole numbers only.
   bool whole = false;
   /// At most so many decimals (places and money are counted exactly).

@@ -6,6 +6,7 @@
 
 #include "scenario/assemble.hpp"
 #include "scenario/reader.hpp"
+#include "scenario/reference.hpp"
 #include "scenario/shape.hpp"
 #include "scenario/validate.hpp"
 
@@ -46,6 +47,10 @@ LoadedScenario load_scenario(const std::filesystem::path& file) {
 
 std::string scenario_schema_text() {
   return scenario::scenario_schema().dump(2) + "\n";
+}
+
+std::string scenario_reference_text() {
+  return scenario::reference_page();
 }
 
 }  // namespace doorstroom

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "scenario/usual.hpp"
+
 namespace doorstroom::scenario {
 
 namespace {
@@ -145,6 +147,22 @@ Json schema_of_by_distance(Json value, const Field&) {
   return Json{{"anyOf", {std::move(value), std::move(table)}}};
 }
 
+Json schema_of_numbers_by_key(Json value, const Field& field) {
+  Json numbers{{"type", "object"}, {"properties", table_evidence()}};
+  if (field.keyed_by == "month") {
+    for (const std::string_view month : month_names) {
+      numbers["properties"][std::string(month)] = value;
+    }
+    numbers["additionalProperties"] = false;
+  } else if (field.keyed_by == "date") {
+    numbers["patternProperties"]["^[0-9]{4}-[0-9]{2}-[0-9]{2}$"] = std::move(value);
+    numbers["additionalProperties"] = false;
+  } else {
+    numbers["additionalProperties"] = std::move(value);
+  }
+  return numbers;
+}
+
 Json schema_of_words(std::vector<std::string> words) {
   return Json{{"enum", std::move(words)}};
 }
@@ -160,26 +178,29 @@ Json stay_schema() {
                 {"properties", std::move(properties)},
                 {"additionalProperties", false}};
   };
-  const auto parameters = [](std::initializer_list<const char*> names) {
+  const auto parameters = [](std::initializer_list<const char*> names,
+                             std::initializer_list<const char*> required) {
     Json properties{{"min", common("span")}, {"max", common("span")}};
     for (const std::string name : names) {
       properties[name] = name == "shape" ? common("quantity") : common("span");
     }
     return Json{{"type", "object"},
-                {"required", {"mean"}},
+                {"required", required},
                 {"properties", std::move(properties)},
                 {"additionalProperties", false}};
   };
+  Json gamma = parameters({"mean", "sd", "shape"}, {"mean"});
+  gamma["oneOf"] = {Json{{"required", {"sd"}}}, Json{{"required", {"shape"}}}};
   const auto corners = [](int count) {
     return Json{
         {"type", "array"}, {"items", common("span")}, {"minItems", count}, {"maxItems", count}};
   };
-  return Json{
-      {"anyOf",
-       {common("span"), one("exponential", parameters({"mean"})),
-        one("gamma", parameters({"mean", "sd", "shape"})),
-        one("lognormal", parameters({"mean", "sd"})), one("weibull", parameters({"mean", "shape"})),
-        one("uniform", corners(2)), one("triangular", corners(3))}}};
+  return Json{{"anyOf",
+               {common("span"), one("exponential", parameters({"mean"}, {"mean"})),
+                one("gamma", std::move(gamma)),
+                one("lognormal", parameters({"mean", "sd"}, {"mean", "sd"})),
+                one("weibull", parameters({"mean", "shape"}, {"mean", "shape"})),
+                one("uniform", corners(2)), one("triangular", corners(3))}}};
 }
 
 Json condition_schema() {
@@ -213,6 +234,21 @@ Json margin_schema() {
               {"additionalProperties", false}};
 }
 
+Json growth_rate() {
+  return Json{{"anyOf",
+               {{{"type", "number"}, {"minimum", -1}, {"maximum", 10}},
+                {{"type", "string"}, {"pattern", "^-?[0-9]+([.][0-9]+)? ?% a year$"}}}}};
+}
+
+/// Shares of the values, or, with "by", such shares for each value of another attribute.
+Json attribute_shares_schema() {
+  const Json shares = schema_of_numbers_by_key(common("share"), Field{.doc = {}});
+  Json by_another = schema_of_numbers_by_key(shares, Field{.doc = {}});
+  by_another["properties"]["by"] = Json{{"type", "string"}};
+  by_another["required"] = {"by"};
+  return Json{{"anyOf", {shares, by_another}}};
+}
+
 }  // namespace
 
 Json common_schemas() {
@@ -220,7 +256,6 @@ Json common_schemas() {
   const Field free{.doc = {}};
   Json share_value = schema_of(static_cast<const ByDistance<Quantity>*>(nullptr), probability);
   share_value["anyOf"].push_back(Json{{"const", "rest"}});
-  Json shares = Json{{"type", "object"}, {"additionalProperties", true}};
   return Json{{"text",
                {{"anyOf",
                  {{{"type", "string"}},
@@ -236,15 +271,13 @@ Json common_schemas() {
                 {"description", "The 90 % interval as factors of the value: [0.8, 1.2]."}}},
               {"quantity", schema_of(static_cast<const Quantity*>(nullptr), free)},
               {"growth",
-               {{"anyOf",
-                 {common("quantity"),
-                  {{"type", "string"}, {"pattern", "^-?[0-9]+([.][0-9]+)? ?% a year$"}}}},
+               {{"anyOf", {growth_rate(), with_evidence(growth_rate(), growth_rate())}},
                 {"description", "Yearly growth after the last entry: \"3 % a year\" or 0.03."}}},
               {"span", {{"anyOf", {span_text(), with_evidence(span_text(), span_text())}}}},
               {"stay", stay_schema()},
               {"share", share_value},
               {"condition", condition_schema()},
-              {"attribute_shares", shares},
+              {"attribute_shares", attribute_shares_schema()},
               {"margin", margin_schema()}};
 }
 

@@ -31,6 +31,8 @@ Json schema_of(const AttributeShares*, const Field& field);
 Json schema_of(const CarryOver*, const Field& field);
 Json schema_of(const Margin*, const Field& field);
 Json schema_of_by_distance(Json value, const Field& field);
+/// Numbers by key, with what may be said of them together.
+Json schema_of_numbers_by_key(Json value, const Field& field);
 Json schema_of_words(std::vector<std::string> words);
 /// Parts that are referred to from many places, by name.
 Json common_schemas();
@@ -61,8 +63,11 @@ Json schema_of(const std::vector<T>*, const Field& field) {
 
 template <class T>
 Json schema_of(const std::map<std::string, T>*, const Field& field) {
-  return Json{{"type", "object"},
-              {"additionalProperties", schema_of(static_cast<const T*>(nullptr), field)}};
+  Json value = schema_of(static_cast<const T*>(nullptr), field);
+  if (is_table<std::map<std::string, T>>) {
+    return Json{{"type", "object"}, {"additionalProperties", std::move(value)}};
+  }
+  return schema_of_numbers_by_key(std::move(value), field);
 }
 
 template <Described T>

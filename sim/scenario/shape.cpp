@@ -21,6 +21,8 @@ class ShapeForm final {
     Shape shape = shape_of<T>(field);
     Json documented = shape.schema;
     documented["description"] = std::string(field.doc);
+    const std::string_view name = key;
+    if (name == "id" || name == "name") documented["pattern"] = "^[A-Za-z][A-Za-z0-9_-]{0,79}$";
     properties_[key] = std::move(documented);
     if (field.required) required_.push_back(key);
     members_.push_back({key, std::move(shape)});
@@ -77,19 +79,6 @@ Shape shape_of(const Field& field) {
   return shape;
 }
 
-template <class T>
-void define(Json& definitions) {
-  T example{};
-  ShapeForm form;
-  describe(form, example);
-  definitions[std::string(type_name<T>)] = form.definition();
-}
-
-template <class... Types>
-void define_all(Json& definitions) {
-  (define<Types>(definitions), ...);
-}
-
 /// Items of lists known by id may also say where they go and that they go.
 void allow_placing(Json& definition) {
   definition["properties"]["$delete"] =
@@ -142,11 +131,12 @@ const Shape& scenario_shape() {
 
 Json scenario_schema() {
   Json definitions = common_schemas();
-  define_all<Horizon, Attribute, Status, Profile, Arrivals, Stock, DurationFactor, GroupFactor,
-             Destination, Exit, Drift, LabourMarket, Split, Resource, Need, PriorityClass,
-             MaximumWait, WaitingList, DropOut, Gap, Phase, CumulatedLimit, OpenPeriod, Closing,
-             Approval, Extension, PostEffect, Aftercare, Misfit, Measure, Misclassification,
-             Screening, ListTooLong, ReferralChoice, ReferralRule, Observed, Output>(definitions);
+  DescribedTypes::for_each([&]<class T>(std::type_identity<T>) {
+    T example{};
+    ShapeForm form;
+    describe(form, example);
+    definitions[std::string(type_name<T>)] = form.definition();
+  });
   for (const char* named : {"attribute", "status", "arrivals", "stock", "exit", "resource",
                             "priority_class", "phase", "measure", "screening", "referral_rule"}) {
     allow_placing(definitions[named]);
@@ -159,10 +149,8 @@ Json scenario_schema() {
         "misclassification", "list_too_long", "output"}) {
     definitions[merged].erase("required");
   }
-  Scenario example;
-  ShapeForm form;
-  describe(form, example);
-  Json schema = form.definition();
+  Json schema = std::move(definitions["scenario"]);
+  definitions.erase("scenario");
   schema["properties"]["$schema"] = Json{{"type", "string"}};
   schema["properties"]["extends"] =
       Json{{"type", "string"},

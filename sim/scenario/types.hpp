@@ -96,6 +96,24 @@ inline constexpr std::string_view type_name<Scenario> = "scenario";
 template <class T>
 concept Described = !type_name<T>.empty();
 
+template <class... Types>
+struct TypeList {
+  /// Calls visit(std::type_identity<Type>()) for each of them.
+  template <class Visit>
+  static void for_each(Visit visit) {
+    (visit(std::type_identity<Types>()), ...);
+  }
+};
+
+/// All of them; the scenario itself comes first.
+using DescribedTypes =
+    TypeList<Scenario, Horizon, Attribute, Status, Profile, Arrivals, Stock, DurationFactor,
+             GroupFactor, Destination, Exit, Drift, LabourMarket, Split, Resource, Need,
+             PriorityClass, MaximumWait, WaitingList, DropOut, Gap, Phase, CumulatedLimit,
+             OpenPeriod, Closing, Approval, Extension, PostEffect, Aftercare, Misfit, Measure,
+             Misclassification, Screening, ListTooLong, ReferralChoice, ReferralRule, Observed,
+             Output>;
+
 /// A described type whose items are known by their id.
 template <class T>
 concept Named = Described<T> && requires(T item) {

@@ -153,9 +153,6 @@ void check_profile(Validation& v, const std::string& path, const Profile& profil
   }
 }
 
-constexpr std::array<std::string_view, 12> month_names{"jan", "feb", "mar", "apr", "may", "jun",
-                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-
 void check_seasonality(Validation& v, const std::string& path, const Arrivals& arrivals) {
   const std::vector<std::string> months(month_names.begin(), month_names.end());
   double sum = 12.0;
@@ -173,28 +170,16 @@ void check_seasonality(Validation& v, const std::string& path, const Arrivals& a
   }
 }
 
-void check_factor(Validation& v, const std::string& path, const Arrivals& arrivals) {
-  constexpr double most_factor = 1000;
-  v.check_path(path + "/factor", *arrivals.factor, most_factor);
-  constexpr double most_people = 1e9;
-  std::vector<Day> days = change_days(arrivals.per_year, v.scenario.horizon);
-  for (const Day day : change_days(*arrivals.factor, v.scenario.horizon)) days.push_back(day);
-  const auto too_many = [&](Day day) {
-    return value_on(arrivals.per_year, day) * value_on(*arrivals.factor, day) > most_people;
-  };
-  if (!std::ranges::any_of(days, too_many)) return;
-  v.problem(path + "/factor", "this makes more than a billion people a year");
-}
-
 void check_arrivals(Validation& v, const Arrivals& arrivals) {
   const std::string path = "/arrivals/" + arrivals.id;
   constexpr double most = 1e9;
   v.reading.refuse_doubtful(path + "/per_year");
   v.check_path(path + "/per_year", arrivals.per_year, most);
-  if (arrivals.factor) check_factor(v, path, arrivals);
+  constexpr double most_factor = 1000;
+  if (arrivals.factor) v.check_path(path + "/factor", *arrivals.factor, most_factor);
   check_seasonality(v, path + "/seasonality", arrivals);
   check_profile(v, path + "/people", arrivals.people,
-                value_on(arrivals.per_year, v.scenario.horizon.start));
+                people_a_year(arrivals, v.scenario.horizon.start));
   v.only_for(path + "/first_contact", arrivals.first_contact.has_value(),
              !arrivals.refer_to.empty() || !v.scenario.referral.empty(),
              "nobody refers these people: add \"refer_to\" or \"referral\"");

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "scenario/paths.hpp"
 #include "scenario/validate.hpp"
 
 namespace doorstroom::scenario {
@@ -43,6 +44,55 @@ void check_exits(Validation& v) {
   constexpr std::size_t most = 50;
   for (const auto& [status, number] : exits) {
     at_most(v, "/labour_market/exits", number, most, "ways out of " + status);
+  }
+}
+
+/// People who enter from the start of the horizon to its end, without seasonality.
+double people_of(const Arrivals& arrivals, Horizon horizon) {
+  const std::vector<Day> changes = change_days(arrivals, horizon);
+  double people = 0;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const Day until = i + 1 < changes.size() ? changes[i + 1] : horizon.end;
+    people += people_a_year(arrivals, changes[i]) * (until - changes[i]) / days_per_year;
+  }
+  return people;
+}
+
+/// The most people on a day of a stream, on average.
+double busiest_day(const Arrivals& arrivals, Horizon horizon) {
+  double most = 0;
+  for (const Day day : change_days(arrivals, horizon)) {
+    most = std::max(most, people_a_year(arrivals, day) / days_per_year);
+  }
+  double factor = 1;
+  for (const auto& [month, season] : arrivals.seasonality) factor = std::max(factor, season.value);
+  return most * factor;
+}
+
+/// What a computer can hold: a person takes about a hundred bytes.
+void check_people(Validation& v) {
+  const Scenario& s = v.scenario;
+  if (s.horizon.end <= s.horizon.start) return;
+  constexpr double most_people = 1e8;
+  constexpr double most_a_day = 9e6;
+  double people = 0;
+  for (const Stock& stock : s.stock) people += stock.people.value;
+  if (people > most_people) {
+    return v.problem("/stock", fmt::format("there are {:.3g} people at the start", people),
+                     "at most 100000000 (a hundred million) in all");
+  }
+  for (const Arrivals& arrivals : s.arrivals) {
+    const std::string path = "/arrivals/" + arrivals.id + "/per_year";
+    if (busiest_day(arrivals, s.horizon) > most_a_day) {
+      v.problem(path, fmt::format("on some days more than {:.0f} people would come", most_a_day));
+    }
+    people += people_of(arrivals, s.horizon);
+  }
+  if (people > most_people) {
+    v.problem(
+        "/arrivals",
+        fmt::format("about {:.3g} people would be simulated, those at the start included", people),
+        "at most 100000000 (a hundred million)");
   }
 }
 
@@ -107,10 +157,7 @@ void validate_sizes(Validation& v) {
   at_most(v, "/referral", s.referral.size(), most, "rules");
   constexpr std::size_t most_statuses = 250;
   at_most(v, "/statuses", s.statuses.size(), most_statuses, "statuses");
-  double people = 0;
-  for (const Stock& stock : s.stock) people += stock.people.value;
-  constexpr double most_people = 1e9;
-  if (people > most_people) v.problem("/stock", "more than a billion people at the start");
+  check_people(v);
   check_attributes(v);
   check_exits(v);
   check_measures(v);

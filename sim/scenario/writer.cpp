@@ -1,4 +1,6 @@
 // The resolved scenario: everything that holds, defaults included, in the notation of the reader.
+#include "scenario/writer.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <type_traits>
@@ -9,7 +11,6 @@
 
 #include "scenario/describe_measures.hpp"
 #include "scenario/read_value.hpp"
-#include "scenario/shape.hpp"
 #include "scenario/types.hpp"
 #include "scenario/words.hpp"
 
@@ -235,6 +236,13 @@ Json write(const T& value) {
 }
 
 }  // namespace
+
+std::map<std::string, Json> defaults_by_type() {
+  std::map<std::string, Json> defaults;
+  DescribedTypes::for_each(
+      [&]<class T>(std::type_identity<T>) { defaults.emplace(type_name<T>, write(T{})); });
+  return defaults;
+}
 
 }  // namespace doorstroom::scenario
 

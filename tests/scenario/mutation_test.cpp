@@ -1,0 +1,24 @@
+// Whatever stands in a file, it is either refused with located problems or it can be simulated.
+#include "scenario/mutation.hpp"
+
+#include <gtest/gtest.h>
+
+namespace doorstroom {
+namespace {
+
+TEST(Mutants, AreMadeOfScenariosThatCanBeSimulated) {
+  for (const std::string& scenario : sound_scenarios()) {
+    const Fate fate = fate_of({scenario, true, ""});
+    EXPECT_EQ(fate.kind, Fate::Kind::simulated) << fate.why;
+  }
+}
+
+TEST(Mutants, OfSoundScenariosAreRefusedInPlacesOrSimulated) {
+  constexpr int count = 400;
+  const Tally tally = try_mutants(1, count);
+  EXPECT_GT(tally.refused, count / 4);
+  EXPECT_GT(tally.simulated, count / 10);
+}
+
+}  // namespace
+}  // namespace doorstroom
