@@ -379,17 +379,21 @@ void Trajectories::take_effect(Slot slot, MeasureIndex measure) {
     world_.to_care.push_back({slot, measure});
 }
 
-/// Share of the usual stay that was not used.
+/// Share of the usual stay that was not used; of a stay without a usual length, nothing.
 double Trajectories::unused_share(Slot slot, const Measure& measure) const {
   double planned = 0;
+  bool endless = false;
   const auto add = [&](const Stays& stays) {
-    if (!stays.empty()) planned += stays.of(world_.distance(slot)).mean();
+    if (stays.empty()) return;
+    planned += stays.of(world_.distance(slot)).mean();
+    endless = endless || stays.of(world_.distance(slot)).is_endless();
   };
   add(measure.start_delay);
   for (const Phase& phase : measure.phases) {
     add(phase.stay);
     add(phase.gap);
   }
+  if (endless && measure.max_duration == 0) return 0;
   if (measure.max_duration > 0) planned = std::min<double>(planned, measure.max_duration);
   const DayCount spent = world_.today - world_.people[slot].measure_since;
   return planned <= 0 ? 0 : std::clamp(1 - spent / planned, 0.0, 1.0);
@@ -398,6 +402,8 @@ double Trajectories::unused_share(Slot slot, const Measure& measure) const {
 double Trajectories::unused_share_of_phase(Slot slot) const {
   const Person& person = world_.people[slot];
   if (person.stage_end == never || person.stage_end <= person.stage_since) return 0;
+  constexpr DayCount beyond_any_plan = 500'000;
+  if (person.stage_end - person.stage_since > beyond_any_plan) return 0;
   return static_cast<double>(person.stage_end - world_.today) /
          (person.stage_end - person.stage_since);
 }

@@ -36,6 +36,8 @@ std::string_view kind_of_name(Names kind) {
       return "a value of the attribute";
     case Names::instrument:
       return "an instrument";
+    case Names::column:
+      return "an attribute, \"age\" or \"unemployed_for\"";
   }
   return "a name";
 }

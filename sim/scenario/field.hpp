@@ -26,6 +26,7 @@ enum class Names : std::uint32_t {
   subject = 1U << 12U,  // what a condition may test
   attribute_value = 1U << 13U,
   instrument = 1U << 14U,
+  column = 1U << 15U,  // what a margin may be about
 };
 
 constexpr Names operator|(Names a, Names b) {

@@ -68,6 +68,9 @@ inline std::string below(const std::string& path, std::string_view key) {
 }
 
 void validate_people(Validation& validation);
+/// The margins of a profile; `people` of its source, for messages (0: not known).
+void validate_margins(Validation& validation, const std::string& profile_path,
+                      const Profile& profile, double people);
 void validate_labour_market(Validation& validation);
 void validate_resources(Validation& validation);
 void validate_measures(Validation& validation);
