@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
@@ -12,10 +13,15 @@ namespace doorstroom {
 /// "There is no such figure here": too few data or too short a follow-up. Never zero.
 inline constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
+/// Which figures of a table are written: those of what cannot be known beforehand (who moves from
+/// where to where) only where it happened in some replication.
+enum class Rows : std::uint8_t { all, that_happened };
+
 /// One figure of a table: the values of its dimensions and its unit.
 struct FigureKey {
   std::vector<std::string> values;
   std::string unit;
+  Rows written = Rows::all;
 
   friend bool operator==(const FigureKey&, const FigureKey&) = default;
 };
@@ -47,6 +53,12 @@ struct Summary {
   double p95 = no_figure;
   std::size_t replications = 0;  // that gave this figure
 };
+
+/// Is there anything to write of a figure?
+[[nodiscard]] inline bool is_written(const FigureKey& key, const Summary& summary) {
+  if (summary.replications == 0) return false;
+  return key.written == Rows::all || summary.mean != 0;
+}
 
 /// Fewest replications for which percentiles are given.
 inline constexpr std::size_t fewest_for_percentiles = 20;

@@ -45,14 +45,47 @@ StayLife life_of(const Stays& stays, const DropOut& drop_out, unsigned distance)
   return {(1 - completes) / hazard, completes};
 }
 
-StayLife life_of(const Measure& measure, unsigned distance) {
+/// Is a phase without an end of its own?
+bool is_endless(const Stays& stays, unsigned distance) {
+  return !stays.empty() && stays.of(distance).is_endless();
+}
+
+/// Ways out of the status that people have in a measure, a day: they end an open phase.
+double exits_per_day(const Model& model, const Measure& measure, unsigned distance) {
+  const StatusIndex status = measure.status.exists() ? measure.status : model.unemployed;
+  double per_day = 0;
+  for (const StatusExit& exit : model.statuses[status.position()].exits) {
+    const bool locked_in = exit.kind == ExitKind::job_finding;
+    per_day += of_distance(exit.per_day, distance, 0) *
+               (locked_in ? of_distance(measure.lock_in, distance, 1) : 1.0);
+  }
+  return per_day;
+}
+
+/// An open phase ends by drop-out and ways out, or else at the maximum of the measure (0: none).
+StayLife life_without_end(double per_day, DayCount maximum) {
+  if (maximum == 0) {
+    return {per_day > 0 ? 1 / per_day : std::numeric_limits<double>::infinity(), 0};
+  }
+  if (per_day <= 0) return {static_cast<double>(maximum), 1};
+  const double completes = std::exp(-per_day * maximum);
+  return {(1 - completes) / per_day, completes};
+}
+
+StayLife life_of(const Model& model, const Measure& measure, unsigned distance) {
   StayLife whole;
   const auto add = [&](const StayLife& part) {
-    whole.days += whole.completes * part.days;
+    if (whole.completes > 0) whole.days += whole.completes * part.days;
     whole.completes *= part.completes;
   };
   add(life_of(measure.start_delay, {}, distance));
   for (const Phase& phase : measure.phases) {
+    if (is_endless(phase.stay, distance)) {
+      const double per_day =
+          of_distance(phase.drop_out, distance, 0) + exits_per_day(model, measure, distance);
+      add(life_without_end(per_day, measure.max_duration));
+      break;
+    }
     add(life_of(phase.stay, phase.drop_out, distance));
     add(life_of(phase.gap, phase.gap_drop_out, distance));
   }
@@ -146,7 +179,7 @@ class LoadFinder final {
           std::min(1.0, tightest(MeasureIndex(m), year, flows[m]).second / wanted);
       for (unsigned d = 0; d < flows[m].size(); ++d) {
         const double ends = flows[m][d] * admitted(measure) * accepts(measure, d) * served *
-                            life_of(measure, d).completes;
+                            life_of(model_, measure, d).completes;
         const Shares& shares = measure.afterwards.shares(d);
         for (std::size_t p = 0; p < measure.afterwards.places.size(); ++p) {
           const MeasureIndex to = measure.afterwards.places[p].measure;
@@ -175,7 +208,9 @@ class LoadFinder final {
   template <class Value>
   static double mean_over(const std::vector<double>& flow, Value value) {
     double sum = 0;
-    for (unsigned d = 0; d < flow.size(); ++d) sum += flow[d] * value(d);
+    for (unsigned d = 0; d < flow.size(); ++d) {
+      if (flow[d] > 0) sum += flow[d] * value(d);  // a stay may have no end
+    }
     const double people = total(flow);
     return people > 0 ? sum / people : value(0);
   }
@@ -202,7 +237,8 @@ class LoadFinder final {
       return level_on(path, middle);
     });
     if (amount <= 0) return std::numeric_limits<double>::infinity();
-    const double days = mean_over(flow, [&](unsigned d) { return life_of(measure, d).days; });
+    const double days =
+        mean_over(flow, [&](unsigned d) { return life_of(model_, measure, d).days; });
     if (resource.kind == ResourceKind::places) {
       return days > 0 ? level / amount * days_per_year / days : level / amount * days_per_year;
     }

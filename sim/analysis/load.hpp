@@ -2,6 +2,7 @@
 // year by year, without simulating.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,11 @@ struct YearLoad {
   int year = 0;
   double demand = 0;     // starts wanted a year, by those who would accept a place
   double can_serve = 0;  // starts a year the resource allows
-  [[nodiscard]] double load() const { return can_serve > 0 ? demand / can_serve : 0; }
+  /// Without end where people come and nobody can start.
+  [[nodiscard]] double load() const {
+    if (can_serve > 0) return demand / can_serve;
+    return demand > 0 ? std::numeric_limits<double>::infinity() : 0;
+  }
 };
 
 struct ResourceLoad {

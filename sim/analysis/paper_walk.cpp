@@ -1,7 +1,6 @@
 #include "analysis/paper_walk.hpp"
 
 #include "model/sample_profile.hpp"
-#include "random/rounding.hpp"
 
 namespace doorstroom {
 
@@ -20,12 +19,6 @@ constexpr Luck paper_luck{20170101, 0};
 
 LuckKey whose_on_paper(std::size_t source, std::size_t number) {
   return {mix(source + 1, number)};
-}
-
-DayCount days_of(const Stays& stays, unsigned distance, LuckKey whose, Lane lane) {
-  if (stays.empty()) return 0;
-  const Draw draw = paper_luck.draw(whose, lane);
-  return whole_days(stays.of(distance).days(draw.first), draw.second);
 }
 
 double arrivals_a_year(const Stream& stream, Day start) {
@@ -61,12 +54,12 @@ std::vector<SamplePerson> sample_people(const Model& model, std::size_t each) {
   const auto add = [&](std::size_t source, const Sampler& sampler, double total) {
     for (std::size_t i = 0; i < each; ++i) {
       const LuckKey whose = whose_on_paper(source, i);
+      const SampledPerson drawn = sample_person(sampler, paper_luck, whose);
       SamplePerson person;
-      person.truth = sample_profile(sampler, paper_luck, whose);
+      person.truth = drawn.profile;
       person.assessed = person.truth;
-      const unsigned distance = person.truth.code(model.fields.distance);
-      person.age = days_of(sampler.age, distance, whose, age_lane);
-      person.unemployed = days_of(sampler.unemployed_for, distance, whose, unemployed_lane);
+      person.age = drawn.age;
+      person.unemployed = drawn.unemployed;
       person.weight = total / static_cast<double>(each);
       person.source = source;
       people.push_back(person);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sample_profile.hpp"
 #include "random/rounding.hpp"
 
 namespace doorstroom {
@@ -33,40 +34,28 @@ std::int64_t Intake::count_today(std::size_t stream) {
   return rate.counts.count(world_.luck.draw(day, arrival_lane).first);
 }
 
-void Intake::sample_attributes(Slot slot, const Sampler& sampler) {
-  Person& person = world_.people[slot];
-  const LuckKey whose = world_.whose(slot);
-  for (const AttributeSampler& attribute : sampler.attributes) {
-    const Shares& shares = attribute.shares[person.profile.code(attribute.by)];
-    const Draw draw = world_.luck.draw(whose, attribute.lane);
-    person.profile.set(attribute.target, static_cast<unsigned>(shares.pick(draw.first)));
-  }
-}
-
 DayCount Intake::sample_days(Slot slot, const Stays& stays, Lane lane) const {
   if (stays.empty()) return 0;
   const Draw draw = world_.luck.draw(world_.whose(slot), lane);
   return whole_days(stays.of(world_.distance(slot)).days(draw.first), draw.second);
 }
 
-Slot Intake::create(PersonId id, const Sampler& sampler) {
+Intake::Created Intake::create(PersonId id, const Sampler& sampler) {
   const Slot slot = world_.people.add(id);
-  sample_attributes(slot, sampler);
-  if (world_.people.has_age()) {
-    world_.people.birth(slot) = world_.today - sample_days(slot, sampler.age, age_lane);
-  }
+  const SampledPerson drawn = sample_person(sampler, world_.luck, world_.whose(slot));
+  world_.people[slot].profile = drawn.profile;
+  if (world_.people.has_age()) world_.people.birth(slot) = world_.today - drawn.age;
   if (world_.people.has_benefits()) {
     const DayCount worked = sample_days(slot, sampler.days_worked, worked_lane);
     world_.people.benefit(slot).worked.front() = {world_.today - worked, worked};
   }
-  return slot;
+  return {slot, drawn.unemployed};
 }
 
 void Intake::admit(std::size_t stream, std::uint32_t ordinal) {
   const Stream& s = world_.model.streams[stream];
-  const Slot slot = create(PersonId::of(stream, world_.today, ordinal), s.people);
-  labour_.enter(slot, s.reception.status, 0,
-                sample_days(slot, s.people.unemployed_for, unemployed_lane), Reason::arrival);
+  const auto [slot, unemployed] = create(PersonId::of(stream, world_.today, ordinal), s.people);
+  labour_.enter(slot, s.reception.status, 0, unemployed, Reason::arrival);
   desk_.receive(slot, s.reception);
   planner_.plan(slot);
 }
@@ -89,11 +78,10 @@ void Intake::admit_stock() {
 }
 
 void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
-  const Slot slot = create(id, cell.profile);
+  auto [slot, unemployed] = create(id, cell.profile);
   const Status& status = world_.model.statuses[cell.reception.status.position()];
   const bool elsewhere = cell.waiting_for.exists() || cell.in.exists();
   const Begun begun = sample_begun(slot, cell);
-  DayCount unemployed = sample_days(slot, cell.profile.unemployed_for, unemployed_lane);
   if (status.unemployment == UnemploymentClock::runs) unemployed = std::max(unemployed, begun.days);
   labour_.enter(slot, cell.reception.status, elsewhere ? 0 : begun.days, unemployed, Reason::stock);
   if (cell.assessed_by.exists()) trajectories_.assess_before_start(slot, cell.assessed_by);
@@ -102,6 +90,7 @@ void Intake::admit_of_stock(const StockCell& cell, PersonId id) {
     world_.people.visits(slot)[cell.in.position()].add();
     trajectories_.resume(slot, cell.in, begun.stage, begun.days_in_stage, begun.days);
   }
+  planner_.begin_at_midnight(slot);
   desk_.receive(slot, cell.reception);
   planner_.plan(slot);
 }

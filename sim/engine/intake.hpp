@@ -19,8 +19,12 @@ class Intake final {
 
  private:
   [[nodiscard]] std::int64_t count_today(std::size_t stream);
-  Slot create(PersonId id, const Sampler& sampler);
-  void sample_attributes(Slot slot, const Sampler& sampler);
+  /// Somebody new, and the time they have been unemployed.
+  struct Created {
+    Slot slot;
+    DayCount unemployed;
+  };
+  Created create(PersonId id, const Sampler& sampler);
   [[nodiscard]] DayCount sample_days(Slot slot, const Stays& stays, Lane lane) const;
   void admit(std::size_t stream, std::uint32_t ordinal);
   void admit_of_stock(const StockCell& cell, PersonId id);

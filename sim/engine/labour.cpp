@@ -73,6 +73,13 @@ void Labour::forget_approval(Slot slot, ListKind kind) {
   person.errand_end = never;
 }
 
+void Labour::forget_first_contact(Slot slot) {
+  Person& person = world_.people[slot];
+  if (person.errand != Errand::first_contact) return;
+  person.errand = Errand::none;
+  person.errand_end = never;
+}
+
 void Labour::leave_list(Slot slot, ListKind kind, Reason reason) {
   const Membership membership = world_.people.membership(slot, kind);
   const std::size_t list = world_.lists.list_of(membership.lane);

@@ -24,6 +24,7 @@ class Labour final {
   /// One class farther from (or nearer to) the labour market.
   void change_distance(Slot slot, int classes);
   /// Whoever awaits consent to something of that kind no longer does.
+  void forget_first_contact(Slot slot);
   void forget_approval(Slot slot, ListKind kind);
   /// Takes someone off a list, for that reason.
   void leave_list(Slot slot, ListKind kind, Reason reason);

@@ -239,6 +239,8 @@ void Trajectories::give_up_phase(Slot slot) {
 double Trajectories::unused_share_of_phase(Slot slot) const {
   const Person& person = world_.people[slot];
   if (person.stage_end == never || person.stage_end <= person.stage_since) return 0;
+  constexpr DayCount beyond_any_plan = 500'000;
+  if (person.stage_end - person.stage_since > beyond_any_plan) return 0;
   return static_cast<double>(person.stage_end - world_.today) /
          (person.stage_end - person.stage_since);
 }

@@ -51,6 +51,15 @@ void Planner::draw_drop_out_threshold(Slot slot) {
                             world_.visit(slot, person.measure));
 }
 
+void Planner::begin_at_midnight(Slot slot) {
+  PeopleStore& people = world_.people;
+  if (!people.has_thresholds()) return;
+  const auto& exits = world_.model.statuses[people[slot].status.position()].exits;
+  for (std::size_t i = 0; i < exits.size(); ++i) people.exit_threshold(slot, i).begin_at_midnight();
+  people.drift_threshold(slot).begin_at_midnight();
+  people.drop_out_threshold(slot).begin_at_midnight();
+}
+
 HazardFacts Planner::facts(Slot slot) const {
   const Person& person = world_.people[slot];
   HazardFacts f;

@@ -19,6 +19,9 @@ class Planner final {
   void draw_drift_threshold(Slot slot);
   void draw_drop_out_threshold(Slot slot);
 
+  /// Someone of the stock: hazards run from the midnight at which the horizon begins.
+  void begin_at_midnight(Slot slot);
+
   /// Uses up the hazard that has passed. To be called before anything changes that a hazard depends
   /// on: status, distance, measure, phase, durations, after-effects; until then the plan for the
   /// hazards stands.

@@ -66,10 +66,9 @@ std::int64_t PolicyCalendar::people_of(const Resource::ShareOf& share_of) const 
   for (Slot slot = 0; slot < world_.people.slots(); ++slot) {
     const Person& person = world_.people[slot];
     if (!person.exists() || person.gone) continue;
-    const bool counts =
-        share_of.of_statute
-            ? person.profile.code(world_.model.benefits.field) == share_of.statute
-            : person.status == share_of.status;
+    const bool counts = share_of.of_statute
+                            ? person.profile.code(world_.model.benefits.field) == share_of.statute
+                            : person.status == share_of.status;
     people += counts ? 1 : 0;
   }
   return people;
@@ -118,8 +117,9 @@ void PolicyCalendar::end_waiting(MeasureIndex measure) {
       if (entry.slot != no_slot) waiting.push_back(entry.slot);
     }
   }
-  const bool moves = m.closing_waiting == WhenClosing::move && desk_.is_open(m.move_to);
+  const bool can_move = m.closing_waiting == WhenClosing::move && desk_.is_open(m.move_to);
   for (const Slot slot : waiting) {
+    const bool moves = can_move && desk_.may_join(slot, m.move_to);
     labour_.leave_list(slot, kind, moves ? Reason::moved : Reason::closed);
     if (moves) {
       world_.ask_to_join(slot, m.move_to);

@@ -11,13 +11,33 @@
 
 namespace doorstroom {
 
+namespace {
+
+/// Someone may be on lists of several kinds: which is looked at first must not follow the order of
+/// the scenario.
+std::vector<std::size_t> lists_in_order(const Model& model) {
+  std::vector<std::size_t> lists(model.lists.size());
+  std::iota(lists.begin(), lists.end(), std::size_t{0});
+  std::ranges::sort(lists, {}, [&](std::size_t l) { return model.lists[l].lottery_lane.value; });
+  return lists;
+}
+
+}  // namespace
+
 ReferralDesk::ReferralDesk(World& world, Planner& planner, Labour& labour)
     : world_(world),
       planner_(planner),
       labour_(labour),
+      lists_in_order_(lists_in_order(world.model)),
       starts_this_month_(world.model.measures.size(), 0),
       starts_by_month_(world.model.measures.size()),
-      full_on_(world.model.measures.size(), always) {}
+      full_on_(world.model.measures.size(), always) {
+  for (const Attribute& latent : world.model.attributes) {
+    if (!latent.assessed.exists()) continue;
+    const ProfileField image = world.model.attributes[latent.assessed.position()].field;
+    if (look_at(world.model.rules.referral, image)) seen_.push_back({latent.field, image});
+  }
+}
 
 bool ReferralDesk::is_open(MeasureIndex measure) const {
   const auto& periods = world_.model.measures[measure.position()].open;
@@ -90,20 +110,38 @@ void ReferralDesk::open() {
 void ReferralDesk::refer(Slot slot) {
   const Person& person = world_.people[slot];
   if (!world_.model.statuses[person.status.position()].registered) return;
+  if (person.errand == Errand::first_contact) return;  // nobody has seen them yet
   const bool inside = person.in_measure();
   if (inside && !world_.measure_of(slot).refers_on) return;  // when the measure ends
   if (!inside && world_.people.has_validity() && world_.people.validity(slot).until == always) {
     world_.ask_to_join(slot, world_.people.validity(slot).by);
     return;
   }
-  const Referral referral =
-      world_.rules.refer(facts(slot, 0), world_.whose(slot), world_.luck, *this);
+  const KnownFacts known = facts(slot, 0);
+  const Referral referral = world_.rules.refer(known, world_.whose(slot), world_.luck, *this);
   world_.tell(EventKind::asked_referral, slot, referral.rule,
               referral.to.exists() ? referral.to.value : no_subject);
+  if (!seen_.empty()) tell_ideal(slot, known, referral);
   if (!referral.to.exists() || referral.to == person.measure) return;
   if (inside && world_.model.measures[referral.to.position()].is_screening) return;
   constexpr bool by_rules = true;
   world_.ask_to_join(slot, referral.to, by_rules);
+}
+
+/// Where the same rules would send somebody, with the same luck, had screening seen the truth. What
+/// nobody has looked at yet stays unknown.
+void ReferralDesk::tell_ideal(Slot slot, KnownFacts known, const Referral& given) {
+  bool assessed = false;
+  for (const Seen& seen : seen_) {
+    if (known.profile.code(seen.image) == 0) continue;
+    assessed = true;
+    known.profile.set(seen.image, known.profile.code(seen.truth) + 1);
+  }
+  if (!assessed) return;
+  const Referral ideal = world_.rules.refer(known, world_.whose(slot), world_.luck, *this);
+  world_.tell(EventKind::ideal_referral, slot, given.rule,
+              ideal.to.exists() ? ideal.to.value : no_subject,
+              given.to.exists() ? given.to.value : -1);
 }
 
 void ReferralDesk::refuse_admission(Slot slot, MeasureIndex measure, Reason reason) {
@@ -125,10 +163,18 @@ bool ReferralDesk::is_waiting_for(Slot slot, MeasureIndex measure) const {
   return membership.waits() && world_.lists.list_of(membership.lane) == list;
 }
 
+bool ReferralDesk::may_join(Slot slot, MeasureIndex measure) const {
+  if (!world_.people[slot].in_measure()) return true;
+  const Measure& in = world_.measure_of(slot);
+  const Measure& wanted = world_.model.measures[measure.position()];
+  return in.refers_on || world_.model.lists[in.list].kind != world_.model.lists[wanted.list].kind;
+}
+
 void ReferralDesk::request(const JoinRequest& wanted) {
   const Slot slot = wanted.slot;
   const Measure& measure = world_.model.measures[wanted.measure.position()];
   if (is_waiting_for(slot, wanted.measure)) return;
+  if (!may_join(slot, wanted.measure)) return;  // started something in the meantime
   if (!is_open(wanted.measure)) return refuse_admission(slot, wanted.measure, Reason::closed);
   if (!has_time_left(slot, measure)) {
     return refuse_admission(slot, wanted.measure, Reason::no_time_left);
@@ -264,8 +310,11 @@ void ReferralDesk::pause_after_refusal(Slot slot, std::size_t list) {
 bool ReferralDesk::turn_away_overflow() {
   // Of those who joined today, the ones who would be served last go first.
   std::ranges::sort(joined_today_, [this](const JoinRequest& a, const JoinRequest& b) {
-    if (a.measure != b.measure) return a.measure < b.measure;
     const ListModel& list = world_.model.lists[world_.model.measures[a.measure.position()].list];
+    if (a.measure != b.measure) {
+      const auto& other = world_.model.lists[world_.model.measures[b.measure.position()].list];
+      return list.lottery_lane.value < other.lottery_lane.value;
+    }
     const Membership& of_a = world_.people.membership(a.slot, list.kind);
     const Membership& of_b = world_.people.membership(b.slot, list.kind);
     if (!of_a.waits() || !of_b.waits()) return of_a.waits() && !of_b.waits();
@@ -292,7 +341,7 @@ bool ReferralDesk::turn_away_overflow() {
 }
 
 void ReferralDesk::review_classes() {
-  for (std::size_t list = 0; list < world_.model.lists.size(); ++list) {
+  for (const std::size_t list : lists_in_order_) {
     const ListModel& model = world_.model.lists[list];
     if (!model.reviews_classes) continue;
     const LaneIndex first = world_.lists.first_lane(list);

@@ -13,6 +13,8 @@ class ReferralDesk final : public Lists {
 
   /// Works off who is to be referred and who is to join.
   void open();
+  /// Whoever is in a measure that does not refer on joins no list of its kind.
+  [[nodiscard]] bool may_join(Slot slot, MeasureIndex measure) const;
   /// A list may not be longer than its maximum once starts are over: today's last joiners go.
   /// True if anybody was turned away.
   bool turn_away_overflow();
@@ -35,7 +37,13 @@ class ReferralDesk final : public Lists {
   [[nodiscard]] double months_of_starts(MeasureIndex measure) const override;
 
  private:
+  /// A latent attribute and what screening saw of it, which some rule looks at.
+  struct Seen {
+    ProfileField truth;
+    ProfileField image;
+  };
   void refer(Slot slot);
+  void tell_ideal(Slot slot, KnownFacts known, const Referral& given);
   void request(const JoinRequest& request);
   void join(Slot slot, MeasureIndex measure);
   bool approve(const JoinRequest& request);
@@ -51,10 +59,12 @@ class ReferralDesk final : public Lists {
   World& world_;
   Planner& planner_;
   Labour& labour_;
+  std::vector<std::size_t> lists_in_order_;                 // whatever order the file has
   std::vector<std::int64_t> starts_this_month_;             // by measure
   std::vector<std::vector<std::int64_t>> starts_by_month_;  // finished months, by measure
   std::vector<JoinRequest> joined_today_;                   // on lists with a maximum
   std::vector<Day> full_on_;                                // by measure: the last day
+  std::vector<Seen> seen_;
 };
 
 }  // namespace doorstroom

@@ -52,7 +52,8 @@ void Trajectories::begin(Slot slot, MeasureIndex measure) {
   }
   person.stage = Stage::start_delay;
   person.stage_since = world_.today;
-  person.stage_end = world_.today + draw_stay(slot, m.start_delay, m.start_delay_lane);
+  const DayCount delay = draw_stay(slot, m.start_delay, m.start_delay_lane);
+  person.stage_end = world_.today + within_maximum(slot, delay);
 }
 
 void Trajectories::resume(Slot slot, MeasureIndex measure, std::size_t stage, DayCount in_stage,
@@ -131,9 +132,10 @@ bool Trajectories::waits_inside(Slot slot, const Destination& destination) const
          !world_.model.measures[destination.measure.position()].is_screening;
 }
 
-/// Whoever starts something no longer needs what they were to be screened for, or the consent they
-/// had asked for something of the same kind.
+/// Whoever starts something has been seen, and no longer needs what they were to be screened for or
+/// the consent they had asked for something of the same kind.
 void Trajectories::forget_waits(Slot slot, const Measure& measure) {
+  labour_.forget_first_contact(slot);
   if (measure.is_screening) return;
   const bool screened = world_.model.uses.lists[static_cast<std::size_t>(ListKind::screening)];
   if (screened && world_.people.membership(slot, ListKind::screening).waits()) {
@@ -184,17 +186,21 @@ void Trajectories::take_effect(Slot slot, MeasureIndex measure) {
     world_.to_care.push_back({slot, measure});
 }
 
-/// Share of the usual stay that was not used.
+/// Share of the usual stay that was not used; of a stay without a usual length, nothing.
 double Trajectories::unused_share(Slot slot, const Measure& measure) const {
   double planned = 0;
+  bool endless = false;
   const auto add = [&](const Stays& stays) {
-    if (!stays.empty()) planned += stays.of(world_.distance(slot)).mean();
+    if (stays.empty()) return;
+    planned += stays.of(world_.distance(slot)).mean();
+    endless = endless || stays.of(world_.distance(slot)).is_endless();
   };
   add(measure.start_delay);
   for (const Phase& phase : measure.phases) {
     add(phase.stay);
     add(phase.gap);
   }
+  if (endless && measure.max_duration == 0) return 0;
   if (measure.max_duration > 0) planned = std::min<double>(planned, measure.max_duration);
   const DayCount spent = world_.today - world_.people[slot].measure_since;
   return planned <= 0 ? 0 : std::clamp(1 - spent / planned, 0.0, 1.0);

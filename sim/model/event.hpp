@@ -12,25 +12,27 @@
 namespace doorstroom {
 
 enum class EventKind : std::uint8_t {
-  entered,            // subject: status
-  status_changed,     // subject: new status, other: old one, amount: days in the old one
-  left,               // subject: status; the person is no longer simulated
-  asked_referral,     // subject: rule (none: no rule held), other: measure
-  joined,             // subject: list, other: priority class
-  left_list,          // subject: list, other: class, amount: days waited; see reason
-  class_changed,      // subject: list, other: new class, amount: old class
-  started,            // subject: measure, other: class, amount: days waited (-1: did not wait)
-  ended,              // subject: measure, amount: days in it; see reason
-  phase_started,      // subject: measure, other: phase, amount: days between phases
-  phase_ended,        // subject: measure, other: phase, amount: days in the phase
-  phase_skipped,      // subject: measure, other: phase
-  not_admitted,       // subject: measure; see reason
-  assessed,           // subject: attribute, other: code seen, amount: true code
-  distance_changed,   // amount: new class, other: old class
-  aftercare_started,  // subject: measure
-  aftercare_ended,    // subject: measure
-  counsellor_changed, // subject: measure, other: phase just ended
-  benefit_changed,    // subject: statute, other: 1 if its clock runs, amount: days on the clock
+  entered,             // subject: status
+  status_changed,      // subject: new status, other: old one, amount: days in the old one
+  left,                // subject: status; the person is no longer simulated
+  asked_referral,      // subject: rule (none: no rule held), other: measure
+  joined,              // subject: list, other: priority class
+  left_list,           // subject: list, other: class, amount: days waited; see reason
+  class_changed,       // subject: list, other: new class, amount: old class
+  started,             // subject: measure, other: class, amount: days waited (-1: did not wait)
+  ended,               // subject: measure, amount: days in it; see reason
+  phase_started,       // subject: measure, other: phase, amount: days between phases
+  phase_ended,         // subject: measure, other: phase, amount: days in the phase
+  phase_skipped,       // subject: measure, other: phase
+  not_admitted,        // subject: measure; see reason
+  assessed,            // subject: attribute, other: code seen, amount: true code
+  distance_changed,    // amount: new class, other: old class
+  aftercare_started,   // subject: measure
+  aftercare_ended,     // subject: measure
+  counsellor_changed,  // subject: measure, other: phase just ended
+  benefit_changed,     // subject: statute, other: 1 if its clock runs, amount: days on the clock
+  ideal_referral,      // subject: rule that held, other: measure it would be had screening seen the
+                       // truth, amount: measure it is (-1: none)
 };
 
 enum class Reason : std::uint8_t {

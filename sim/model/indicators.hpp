@@ -45,5 +45,7 @@ inline constexpr std::array<IndicatorName, 24> series_indicators{{
 
 /// Breaks down the table of waiting times by month of joining.
 inline constexpr std::string_view waiting_time = "waiting_time";
+/// Groups of the table of equity (output.equity).
+inline constexpr std::string_view equity = "equity";
 
 }  // namespace doorstroom

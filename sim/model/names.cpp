@@ -51,6 +51,8 @@ std::string_view name_of(EventKind kind) {
       return "counsellor_changed";
     case EventKind::benefit_changed:
       return "benefit_changed";
+    case EventKind::ideal_referral:
+      return "ideal_referral";
   }
   return "?";
 }

@@ -38,20 +38,62 @@ struct PersonId {
 
 inline constexpr std::uint32_t most_people_of_a_day = 0xFFFFFFF;
 
-/// Draws one attribute, given the code of another one where it depends on it.
+/// Something that is known of a person when the next thing is drawn, and how far its codes are
+/// apart in the table of shares.
+struct Given {
+  ProfileField field;
+  std::uint32_t stride = 1;
+};
+
+/// Where the shares for a person stand in a table.
+inline std::size_t place_of(const std::vector<Given>& given, Profile profile) {
+  std::size_t place = 0;
+  for (const Given& one : given) {
+    place += static_cast<std::size_t>(profile.code(one.field)) * one.stride;
+  }
+  return place;
+}
+
+/// Draws one attribute, given those it depends on.
 struct AttributeSampler {
   ProfileField target;
-  ProfileField by;  // width 0: one entry in `shares`
-  std::vector<Shares> shares;
+  std::vector<Given> given;    // empty: one entry in `shares`
+  std::vector<Shares> shares;  // by combination of what is given
   Lane lane;
+};
+
+/// Whole days, each as likely as the others.
+struct DayBand {
+  DayCount from = 0;
+  DayCount until = 0;  // the first that no longer belongs
+};
+
+/// Draws an age or a time unemployed, in days: a stay, or a band and a day within it.
+struct DaysSampler {
+  Stays stay;  // both empty: nobody has one
+  std::vector<DayBand> bands;
+  std::vector<Given> given;
+  std::uint32_t stride_of_age = 0;  // of the band of age, where it depends on that
+  std::vector<Shares> shares;       // of the bands, by combination of what is given
+  [[nodiscard]] bool empty() const { return stay.empty() && bands.empty(); }
+};
+
+/// How the people of a source were made out of margins.
+struct Synthesis {
+  std::size_t margins = 0;
+  std::size_t tables = 0;        // fitted apart from each other
+  std::size_t cells = 0;         // of all of them
+  std::size_t rounds = 0;        // of the one that took longest
+  double largest_deviation = 0;  // of a share from the one given
 };
 
 /// What the people of a source are like.
 struct Sampler {
   std::vector<AttributeSampler> attributes;  // in the order in which they depend on each other
-  Stays age;                                 // days; empty: nobody has an age
-  Stays unemployed_for;
+  DaysSampler age;
+  DaysSampler unemployed_for;
   Stays days_worked;  // before entry, towards a right to a benefit
+  Synthesis synthesis;
 };
 
 /// What happens to somebody on entry.

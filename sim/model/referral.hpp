@@ -1,6 +1,7 @@
 // Referral and priority as data: conditions on what is known of a person, and ordered rules.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -62,5 +63,15 @@ struct RuleTable {
   std::vector<DayCount> unemployment_limits;
   std::vector<DayCount> age_limits;
 };
+
+/// Does some referral rule look at the attribute?
+inline bool look_at(const std::vector<ReferralRule>& rules, ProfileField field) {
+  return std::ranges::any_of(rules, [&](const ReferralRule& rule) {
+    return std::ranges::any_of(rule.when, [&](const Test& test) {
+      return test.fact == Fact::attribute && test.field.shift == field.shift &&
+             test.field.width == field.width;
+    });
+  });
+}
 
 }  // namespace doorstroom

@@ -29,6 +29,14 @@ class Shares final {
   }
   /// Is there only one choice that can be made, the first? Then nothing needs to be drawn.
   [[nodiscard]] bool is_first_certain() const { return up_to_.size() == 1; }
+  /// How far between the ends of their choice 64 uniform bits lie: uniform from 0 to below 1, and
+  /// rising with them.
+  [[nodiscard]] double within(std::size_t choice, std::uint64_t bits) const {
+    const std::uint64_t from = choice == 0 ? 0 : up_to_[choice - 1];
+    const auto width = static_cast<double>(up_to_[choice] - from);
+    constexpr double below_one = 1 - 0x1.0p-53;
+    return std::min(static_cast<double>(bits - from) / width, below_one);
+  }
   /// Probability of a choice.
   [[nodiscard]] double share(std::size_t choice) const;
 

@@ -43,6 +43,13 @@ StayTable::StayTable(double days) : shortest_(days), longest_(days), mean_(days)
   EXPECTS(days >= 0);
 }
 
+StayTable StayTable::endless() {
+  constexpr double longest = 1e6;
+  StayTable table(longest);
+  table.endless_ = true;
+  return table;
+}
+
 StayTable::StayTable(const Quantile& quantile, double mean) : mean_(mean) {
   EXPECTS(mean > 0);
   std::vector<double> times(2 * side);

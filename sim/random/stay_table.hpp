@@ -24,6 +24,8 @@ class StayTable final {
  public:
   /// A fixed time.
   explicit StayTable(double days = 0.0);
+  /// A stay without an end of its own: of 1,000,000 days (2737 years).
+  static StayTable endless();
   /// Tabulates a quantile; `mean` (days, above 0) is the distribution's own, which the table gets.
   /// Deviations up to 20 times the mean (Weibull shapes from 0.15) keep their shape.
   StayTable(const Quantile& quantile, double mean);
@@ -36,6 +38,7 @@ class StayTable final {
   [[nodiscard]] double days(std::uint64_t bits) const;
   [[nodiscard]] double mean() const { return mean_; }
   [[nodiscard]] bool is_fixed() const { return knots_.empty(); }
+  [[nodiscard]] bool is_endless() const { return endless_; }
   /// The longest stay the table can give.
   [[nodiscard]] double longest() const { return days(~std::uint64_t{0}); }
 
@@ -53,6 +56,7 @@ class StayTable final {
   double shortest_ = 0;  // of a fixed time: that time
   double longest_ = 0;
   double mean_ = 0;
+  bool endless_ = false;
 };
 
 /// The distributions a scenario may name. Means and deviations in days, above 0; bounds at least 0.

@@ -44,6 +44,9 @@ class Threshold final {
   [[nodiscard]] constexpr double rounding() const {
     return (static_cast<double>(bits_ & 0xFFFFU) + 0.5) * 0x1.0p-16;
   }
+  /// For someone who is there when the first day begins, and not from a moment within it: all of
+  /// that day counts, and the day of the event is the one in which its moment falls.
+  constexpr void begin_at_midnight() { bits_ &= ~std::uint64_t{0xFFFF}; }
   constexpr void use(Hazard amount) {
     bits_ = left() > amount ? bits_ - (amount << 16) : bits_ & 0xFFFFU;
   }

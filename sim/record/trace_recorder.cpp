@@ -12,11 +12,17 @@ std::string days(std::int32_t count) {
   return fmt::format("{} day{}", count, count == 1 ? "" : "s");
 }
 
+/// A referral that is what it would be anyway.
+bool says_nothing_new(const Event& event) {
+  if (event.kind != EventKind::ideal_referral) return false;
+  return event.amount == (event.other == no_subject ? -1 : event.other);
+}
+
 }  // namespace
 
 void TraceRecorder::fold(const EventBlock& block) {
   for (const Event& event : block.events) {
-    if (block.id_of(event.slot) != person_) continue;
+    if (block.id_of(event.slot) != person_ || says_nothing_new(event)) continue;
     steps_.push_back({block.day, what(event), why(event)});
   }
 }
@@ -99,6 +105,9 @@ std::string TraceRecorder::what(const Event& event) const {
     case EventKind::benefit_changed:
       return fmt::format("lives on {}{} (day {} of it)", model_.benefits.statutes[event.subject].id,
                          event.other == 1 ? "" : ", which does not decline now", event.amount);
+    case EventKind::ideal_referral:
+      return fmt::format("would be referred to {} had screening seen the truth",
+                         event.other == no_subject ? "basic services" : measure(event.other));
   }
   return std::string(name_of(event.kind));
 }

@@ -26,7 +26,7 @@ class Checker final {
         fmt::format("{}\n{}\n", label_or(l_, in_.title, in_.name),
                     say("Het scenario is in orde ({} bestand(en) gelezen).",
                         "The scenario is sound ({} file(s) read).", loaded_.files.size()));
-    text += "\n" + people() + "\n" + loads() + "\n" + continuum() + "\n" + numbers();
+    text += "\n" + people() + "\n" + synthesis() + loads() + "\n" + continuum() + "\n" + numbers();
     if (detail == Detail::with_assumptions) text += "\n" + assumptions();
     return text;
   }
@@ -50,27 +50,61 @@ class Checker final {
     return label_or(l_, resource.label, resource.id);
   }
 
-  std::string people() const {
-    std::vector<TextRow> rows{{say("Mensen", "People"), say("aantal", "number")}};
+  /// A group of people, how many there are, and how they are drawn.
+  struct Source {
+    std::string label;
+    double people = 0;
+    const Sampler* sampler = nullptr;
+  };
+
+  static double first_year(const Stream& stream, Day start) {
+    double people = 0;
+    for (std::size_t i = 0; i < stream.rates.size(); ++i) {
+      const Day end = i + 1 < stream.rates.size() ? stream.rates[i + 1].from : never;
+      const DayCount days = std::min(end, start + 365) - stream.rates[i].from;
+      if (days > 0) people += stream.rates[i].per_day * days;
+    }
+    return people;
+  }
+
+  std::vector<Source> sources() const {
+    std::vector<Source> all;
     for (std::size_t c = 0; c < model_.stock.size(); ++c) {
       const auto& stock = in_.stock[c];
-      rows.push_back(
+      all.push_back(
           {label_or(l_, stock.label, stock.id) + say(" (bij de start)", " (at the start)"),
-           n(model_.stock[c].people)});
+           static_cast<double>(model_.stock[c].people), &model_.stock[c].profile});
     }
     for (std::size_t s = 0; s < model_.streams.size(); ++s) {
-      double first_year = 0;
-      const Stream& stream = model_.streams[s];
-      for (std::size_t i = 0; i < stream.rates.size(); ++i) {
-        const Day end = i + 1 < stream.rates.size() ? stream.rates[i + 1].from : never;
-        const DayCount days = std::min(end, model_.horizon.start + 365) - stream.rates[i].from;
-        if (days > 0) first_year += stream.rates[i].per_day * days;
-      }
-      rows.push_back({label_or(l_, in_.arrivals[s].label, in_.arrivals[s].id) +
-                          say(" (in het eerste jaar)", " (in the first year)"),
-                      n(first_year)});
+      all.push_back({label_or(l_, in_.arrivals[s].label, in_.arrivals[s].id) +
+                         say(" (in het eerste jaar)", " (in the first year)"),
+                     first_year(model_.streams[s], model_.horizon.start),
+                     &model_.streams[s].people});
     }
+    return all;
+  }
+
+  std::string people() const {
+    std::vector<TextRow> rows{{say("Mensen", "People"), say("aantal", "number")}};
+    for (const Source& source : sources()) rows.push_back({source.label, n(source.people)});
     return aligned(rows);
+  }
+
+  /// How the people were made whose profile has margins; empty if there are none.
+  std::string synthesis() const {
+    std::vector<TextRow> rows{{say("Samengesteld uit randverdelingen", "Made out of margins"),
+                               say("tabellen", "margins"), say("cellen", "cells"),
+                               say("rondes", "rounds"),
+                               say("grootste afwijking (mensen)", "largest deviation (people)")}};
+    for (const Source& source : sources()) {
+      const Synthesis& made = source.sampler->synthesis;
+      if (made.margins == 0) continue;
+      constexpr int decimals = 2;
+      rows.push_back({source.label, std::to_string(made.margins),
+                      n(static_cast<double>(made.cells)), std::to_string(made.rounds),
+                      n(made.largest_deviation * source.people, decimals)});
+    }
+    return rows.size() > 1 ? aligned(rows) + "\n" : "";
   }
 
   /// The first, the tightest and the last year of a resource are enough to see where it goes.

@@ -36,7 +36,7 @@ std::string csv_of(const FigureTable& table, std::span<const Summary> summaries)
   text += "unit,mean,sd,p05,p50,p95,replications\n";
   for (std::size_t i = 0; i < table.keys.size(); ++i) {
     const Summary& s = summaries[i];
-    if (s.replications == 0) continue;
+    if (!is_written(table.keys[i], s)) continue;
     for (const std::string& value : table.keys[i].values) text += csv_field(value) + ',';
     text += csv_field(table.keys[i].unit);
     for (const double figure : {s.mean, s.sd, s.p05, s.p50, s.p95}) {

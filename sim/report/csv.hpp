@@ -19,7 +19,7 @@ std::string number_text(double value);
 std::string csv_field(std::string_view text);
 
 /// One table with its summaries: dimensions, unit, mean, sd, p05, p50, p95, replications. Figures
-/// that no replication gave are left out.
+/// that no replication gave, and moves that nobody made, are left out (see is_written).
 std::string csv_of(const FigureTable& table, std::span<const Summary> summaries);
 
 /// tables/parameters.csv: every number with its source.

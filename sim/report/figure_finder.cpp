@@ -5,7 +5,10 @@ namespace doorstroom {
 FigureFinder::FigureFinder(const FigureLayout& layout, const std::vector<Summary>& summaries) {
   std::size_t figure = 0;
   for (const FigureTable& table : layout.tables) {
-    for (const FigureKey& k : table.keys) by_key_[key(table.name, k.values)] = &summaries[figure++];
+    for (const FigureKey& k : table.keys) {
+      const Summary* summary = &summaries[figure++];
+      if (is_written(k, *summary)) by_key_[key(table.name, k.values)] = summary;
+    }
   }
 }
 

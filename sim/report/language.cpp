@@ -19,6 +19,7 @@ std::string label_or(Language language, const scenario::Text& label, const std::
 
 std::string number(Language language, double value, int decimals) {
   if (std::isnan(value)) return "–";
+  if (std::isinf(value)) return value < 0 ? "-∞" : "∞";
   std::string plain = fmt::format("{:.{}f}", std::abs(value), decimals);
   const bool negative = value < 0 && plain.find_first_not_of("0.") != std::string::npos;
   const std::size_t point = std::min(plain.find('.'), plain.size());

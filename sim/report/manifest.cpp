@@ -1,11 +1,14 @@
 #include "report/manifest.hpp"
 
+#include <cmath>
+
 #include <boost/version.hpp>
 #include <nlohmann/json.hpp>
 
 #include "doorstroom/version.hpp"
 
 #include "base/files.hpp"
+#include "scenario/compile.hpp"
 
 namespace doorstroom {
 
@@ -19,6 +22,24 @@ Json inputs(const LoadedScenario& loaded) {
     files.push_back({{"file", file.name}, {"sha256", file.sha256}});
   }
   return files;
+}
+
+/// How well the people of each source have the margins they were made out of.
+Json synthesis(const Model& model) {
+  Json sources = Json::array();
+  const auto add = [&](const std::string& id, const Synthesis& made) {
+    if (made.margins == 0) return;
+    constexpr double digits = 1e12;  // what is beyond differs between machines
+    sources.push_back(
+        {{"source", id},
+         {"margins", made.margins},
+         {"cells", made.cells},
+         {"rounds", made.rounds},
+         {"largest_deviation", std::round(made.largest_deviation * digits) / digits}});
+  };
+  for (const StockCell& cell : model.stock) add(cell.id, cell.profile.synthesis);
+  for (const Stream& stream : model.streams) add(stream.id, stream.people.synthesis);
+  return sources;
 }
 
 }  // namespace
@@ -55,6 +76,8 @@ std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                   {"finished_at", record.finished_at},
                   {"compiler", __VERSION__},
                   {"boost", BOOST_LIB_VERSION}}}};
+  Json made = synthesis(scenario::compile(loaded.scenario));
+  if (!made.empty()) manifest["synthesis"] = std::move(made);
   return manifest.dump(2) + "\n";
 }
 

@@ -55,7 +55,7 @@ Json dimension(const std::vector<std::size_t>& rows, ValueOf value_of) {
 Json table(const FigureTable& table, const Summary* summaries) {
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < table.keys.size(); ++i) {
-    if (summaries[i].replications > 0) rows.push_back(i);
+    if (is_written(table.keys[i], summaries[i])) rows.push_back(i);
   }
   Json json{{"rows", rows.size()}, {"dimensions", Json::object()}};
   Json& dimensions = json["dimensions"];

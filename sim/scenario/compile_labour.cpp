@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "scenario/compiler.hpp"
 #include "scenario/usual.hpp"
@@ -75,18 +76,31 @@ StatusExit Compiler::exit(const Exit& in) {
   }
   out.threshold = lane(Purpose::status_exit, in.id);
   out.destination = lane(Purpose::status_exit, in.id, 1);
-  if (!in.calibration) return out;
+  out.calendar = calendar(in);
+  return out;
+}
+
+/// Calibration to the power of the elasticity, times the factor, by distance or for all.
+std::vector<std::vector<CalendarFactor>> Compiler::calendar(const Exit& in) const {
+  if (!in.calibration && !in.factor) return {};
+  std::set<Day> days;
+  for (const auto& path : {in.calibration, in.factor}) {
+    if (!path) continue;
+    for (const Day day : change_days(*path, in_.horizon)) days.insert(day);
+  }
   const std::vector<double> powers =
       in.elasticity ? by_distance(*in.elasticity) : std::vector<double>{1.0};
+  std::vector<std::vector<CalendarFactor>> calendar;
   for (const double power : powers) {
-    std::vector<CalendarFactor> factors;
-    for (const Day day : change_days(*in.calibration, in_.horizon)) {
-      factors.push_back({day, std::pow(value_on(*in.calibration, day), power)});
+    std::vector<CalendarFactor>& factors = calendar.emplace_back();
+    for (const Day day : days) {
+      const double calibrated =
+          in.calibration ? std::pow(value_on(*in.calibration, day), power) : 1.0;
+      factors.push_back({day, calibrated * (in.factor ? value_on(*in.factor, day) : 1.0)});
     }
     factors.front().from = always;
-    out.calendar.push_back(std::move(factors));
   }
-  return out;
+  return calendar;
 }
 
 void Compiler::exits() {

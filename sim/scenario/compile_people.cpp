@@ -2,8 +2,11 @@
 #include <array>
 #include <bit>
 
+#include "population/chain.hpp"
 #include "population/stationary_age.hpp"
+#include "scenario/bands.hpp"
 #include "scenario/compiler.hpp"
+#include "scenario/synthesis.hpp"
 #include "scenario/usual.hpp"
 
 namespace doorstroom::scenario {
@@ -76,11 +79,58 @@ Shares shares_in_order(const std::vector<std::string>& values,
 
 }  // namespace
 
+namespace {
+
+/// What is drawn before a column of a table stands in the profile, except a band of age.
+struct Before {
+  std::vector<Given> given;
+  std::uint32_t stride_of_age = 0;
+
+  /// One more column of so many values is drawn.
+  void add(std::size_t values) {
+    for (Given& one : given) one.stride *= static_cast<std::uint32_t>(values);
+    stride_of_age *= static_cast<std::uint32_t>(values);
+  }
+};
+
+}  // namespace
+
+/// The attributes, ages and durations that margins speak of, each given those before it.
+void Compiler::synthesise(const Profile& profile, Sampler& sampler) const {
+  Synthesis& made = sampler.synthesis;
+  made.margins = profile.margins.size();
+  for (const SynthesisTable& table : synthesis_tables(profile, in_.attributes)) {
+    const Fit fit = fit_margins(table.task);
+    ++made.tables;
+    made.cells += fit.cells.size();
+    made.rounds = std::max(made.rounds, fit.rounds);
+    made.largest_deviation = std::max(made.largest_deviation, fit.largest_deviation());
+    auto chain = chain_of(fit.cells, table.task.sizes);
+    Before before;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      const SynthesisColumn& column = table.columns[c];
+      if (!column.bands.empty()) {
+        DaysSampler& days = column.id == age_column ? sampler.age : sampler.unemployed_for;
+        days = {{}, column.bands, before.given, before.stride_of_age, std::move(chain[c])};
+        before.add(column.bands.size());
+        before.stride_of_age = 1;  // only time unemployed comes after
+        continue;
+      }
+      const ProfileField field = attribute(column.id).field;
+      sampler.attributes.push_back(
+          {field, before.given, std::move(chain[c]), lane(Purpose::attribute, column.id)});
+      before.add(column.values.size());
+      before.given.push_back({field, 1});
+    }
+  }
+}
+
 Sampler Compiler::sampler(const Profile& profile) {
   Sampler sampler;
+  synthesise(profile, sampler);
   std::vector<std::string> done;
   const auto add = [&](const auto& self, const std::string& id) -> void {
-    if (std::ranges::find(done, id) != done.end()) return;
+    if (std::ranges::find(done, id) != done.end() || is_in_margins(profile, id)) return;
     const AttributeShares* shares = shares_of(in_, profile, id);
     done.push_back(id);
     if (shares == nullptr) return;
@@ -93,7 +143,7 @@ Sampler Compiler::sampler(const Profile& profile) {
       one.shares.push_back(shares_in_order(target.values, shares->cases.at("")));
     } else {
       const doorstroom::Attribute& by = attribute(shares->by);
-      one.by = by.field;
+      one.given.push_back({by.field, 1});
       for (const std::string& value : by.values) {
         one.shares.push_back(shares_in_order(target.values, shares->cases.at(value)));
       }
@@ -101,15 +151,15 @@ Sampler Compiler::sampler(const Profile& profile) {
     sampler.attributes.push_back(std::move(one));
   };
   for (const Attribute& in : in_.attributes) add(add, in.id);
-  sampler.age = stays(profile.age);
-  sampler.unemployed_for = stays(profile.unemployed_for);
+  if (profile.age) sampler.age.stay = stays(profile.age);
+  if (profile.unemployed_for) sampler.unemployed_for.stay = stays(profile.unemployed_for);
   sampler.days_worked = stays(profile.days_worked);
-  if (profile.age) out_.uses.age = true;
+  if (!sampler.age.empty()) out_.uses.age = true;
   return sampler;
 }
 
 std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
-  std::vector<Day> days = change_days(arrivals.per_year, in_.horizon);
+  std::vector<Day> days = change_days(arrivals, in_.horizon);
   for (int m = month_number(in_.horizon.start) + 1; m <= month_number(in_.horizon.end - 1); ++m) {
     days.push_back(first_of_month(m));
   }
@@ -121,7 +171,7 @@ std::vector<ArrivalRate> Compiler::rates(const Arrivals& arrivals) const {
     const auto factor = arrivals.seasonality.find(std::string(month_names[date.month - 1]));
     ArrivalRate rate;
     rate.from = day;
-    rate.per_day = value_on(arrivals.per_year, day) / days_in_year(date.year) *
+    rate.per_day = people_a_year(arrivals, day) / days_in_year(date.year) *
                    (factor == arrivals.seasonality.end() ? 1.0 : factor->second.value);
     const bool same = !rates.empty() && rates.back().per_day == rate.per_day;
     if (same) continue;
@@ -156,6 +206,7 @@ void Compiler::stock() {
     cell.profile = sampler(in.profile);
     cell.reception.status = status(in.status);
     cell.reception.refer = in.refer;
+    cell.reception.first_contact = stays(in.first_contact);
     if (!in.waiting_for.empty()) cell.waiting_for = measure_index(in.waiting_for);
     if (!in.in.empty()) cell.in = measure_index(in.in);
     if (!in.assessed_by.empty()) cell.assessed_by = measure_index(in.assessed_by);

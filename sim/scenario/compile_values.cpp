@@ -13,6 +13,8 @@ StayTable table_of(const Stay& stay) {
     switch (stay.kind) {
       case Stay::Kind::fixed:
         return StayTable(mean);
+      case Stay::Kind::open:
+        return StayTable::endless();
       case Stay::Kind::exponential:
         return {exponential_quantile(mean), mean};
       case Stay::Kind::gamma: {

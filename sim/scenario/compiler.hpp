@@ -23,6 +23,7 @@ class Compiler final {
   void streams();
   void stock();
   [[nodiscard]] Sampler sampler(const Profile& profile);
+  void synthesise(const Profile& profile, Sampler& sampler) const;
   [[nodiscard]] std::vector<ArrivalRate> rates(const Arrivals& arrivals) const;
   void ages_of_stock();
   // compile_labour.cpp
@@ -36,6 +37,7 @@ class Compiler final {
   [[nodiscard]] static std::vector<Step> steps(const std::vector<DurationFactor>& factors);
   void find_used_statuses();
   [[nodiscard]] StatusExit exit(const Exit& in);
+  [[nodiscard]] std::vector<std::vector<CalendarFactor>> calendar(const Exit& in) const;
   [[nodiscard]] doorstroom::GroupFactor group(const GroupFactor& in);
   // compile_resources.cpp
   void resources();

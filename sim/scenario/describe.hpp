@@ -67,6 +67,10 @@ template <class Form>
 void describe(Form& form, Profile& profile) {
   form("attributes", profile.attributes,
        {.doc = "Shares of the values of each attribute.", .keys = Names::attribute});
+  form("margins", profile.margins,
+       {.doc = "Tables of shares or people over several attributes, bands of age and bands of time "
+               "unemployed, which hold at once. What stands in them is not given by the keys "
+               "beside them."});
   form("age", profile.age,
        {.doc = "Age, as a length of time (\"40 years\") or a distribution. Needed where a "
                "condition tests age."});
@@ -92,6 +96,11 @@ void describe(Form& form, Arrivals& arrivals) {
         .at_least = 0,
         .at_most = 1e9,
         .unit = "people"});
+  form("factor", arrivals.factor,
+       {.doc = "Multiplies the people a year over time; without it: 1. Says something about the "
+               "start of the horizon.",
+        .at_least = 0,
+        .at_most = 1000});
   form("seasonality", arrivals.seasonality,
        {.doc = "Factor for each month (jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, "
                "dec); 1 where none is given. The twelve average 1.",
@@ -145,7 +154,9 @@ void describe(Form& form, Stock& stock) {
        {.doc = "The screening service that has assessed them before the start, at some moment "
                "within the time for which its assessments count.",
         .refers = Names::screening});
-  form("refer", stock.refer, {.doc = "Do the referral rules look at them on the first day?"});
+  form("refer", stock.refer, {.doc = "Do the referral rules look at them?"});
+  form("first_contact", stock.first_contact,
+       {.doc = "Time from the start until they do; without it: the first day."});
 }
 
 template <class Form>
@@ -217,6 +228,11 @@ void describe(Form& form, Exit& exit) {
                "follows it. Without it: 1.",
         .at_least = -10,
         .at_most = 10});
+  form("factor", exit.factor,
+       {.doc = "Factor on the hazard over time that comes on top of the calibration, raised to no "
+               "power: a recession, say.",
+        .at_least = 0,
+        .at_most = 1000});
 }
 
 template <class Form>

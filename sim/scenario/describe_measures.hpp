@@ -7,6 +7,9 @@
 
 namespace doorstroom::scenario {
 
+/// The word for a phase without an end of its own.
+inline constexpr std::string_view open_end = "open";
+
 template <class Form>
 void describe(Form& form, Need& need) {
   form("resource", need.resource,
@@ -134,7 +137,11 @@ void describe(Form& form, Phase& phase) {
   form("label", phase.label,
        {.doc = "How it is called in results, in Dutch and English; without it: its id."});
   form("duration", phase.duration,
-       {.doc = "How long it lasts, for those who do not drop out.", .required = true});
+       {.doc = "How long it lasts, for those who do not drop out. A phase that is open has no end "
+               "of its own: it ends by drop-out, ways out of the status, limits or the closing of "
+               "the measure.",
+        .required = true,
+        .or_word = open_end});
   form("drop_out", phase.drop_out, {.doc = "Drop-out during the phase; without it: none."});
   form("needs", phase.needs,
        {.doc = "Resources needed in this phase only. Those of the first phase are needed to start; "

@@ -120,6 +120,9 @@ void describe(Form& form, Output& output) {
         .refers = Names::attribute,
         .keyed_by = "indicator"});
   form("observed", output.observed, {.doc = "Observed figures, drawn beside the projection."});
+  form("equity", output.equity,
+       {.doc = "Attributes by whose groups need, joining and starting are compared.",
+        .refers = Names::attribute});
 }
 
 template <class Form>

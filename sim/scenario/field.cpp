@@ -38,6 +38,8 @@ std::string_view kind_of_name(Names kind) {
       return "an instrument";
     case Names::statute:
       return "a statute";
+    case Names::column:
+      return "an attribute, \"age\" or \"unemployed_for\"";
   }
   return "a name";
 }

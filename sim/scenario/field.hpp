@@ -27,6 +27,7 @@ enum class Names : std::uint32_t {
   attribute_value = 1U << 13U,
   instrument = 1U << 14U,
   statute = 1U << 15U,
+  column = 1U << 16U,  // what a margin may be about
 };
 
 constexpr Names operator|(Names a, Names b) {

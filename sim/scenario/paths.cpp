@@ -35,4 +35,17 @@ std::vector<Day> change_days(const Path& path, Horizon horizon) {
   return {days.begin(), days.end()};
 }
 
+double people_a_year(const Arrivals& arrivals, Day day) {
+  const double factor = arrivals.factor ? value_on(*arrivals.factor, day) : 1.0;
+  return value_on(arrivals.per_year, day) * factor;
+}
+
+std::vector<Day> change_days(const Arrivals& arrivals, Horizon horizon) {
+  const std::vector<Day> own = change_days(arrivals.per_year, horizon);
+  if (!arrivals.factor) return own;
+  std::set<Day> days(own.begin(), own.end());
+  for (const Day day : change_days(*arrivals.factor, horizon)) days.insert(day);
+  return {days.begin(), days.end()};
+}
+
 }  // namespace doorstroom::scenario

@@ -113,6 +113,10 @@ void check_parameters(Reading& reading, const Node& node, const Stay& stay) {
 
 void read_value(Reading& reading, const Node& node, Stay& value, const Field& field) {
   value = {};
+  if (node.is(Node::Kind::text) && !field.or_word.empty() && node.text == field.or_word) {
+    value.kind = Stay::Kind::open;
+    return;
+  }
   if (!node.is(Node::Kind::object) || node.find("value") != nullptr) {
     return read_value(reading, node, value.mean, field);
   }

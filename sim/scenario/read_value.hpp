@@ -27,6 +27,7 @@ void read_value(Reading& reading, const Node& node, Share& value, const Field& f
 void read_value(Reading& reading, const Node& node, Condition& value, const Field& field);
 void read_value(Reading& reading, const Node& node, AttributeShares& value, const Field& field);
 void read_value(Reading& reading, const Node& node, CarryOver& value, const Field& field);
+void read_value(Reading& reading, const Node& node, Margin& value, const Field& field);
 
 /// "an object with ... is expected, not 5".
 void expected(Reading& reading, const Node& node, std::string_view what,

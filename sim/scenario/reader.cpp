@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.hpp"
+#include "scenario/bands.hpp"
 #include "scenario/read_value.hpp"
 #include "scenario/usual.hpp"
 
@@ -227,10 +228,14 @@ Scenario read_scenario(const Node& root, Reading& reading) {
   for (const Attribute& attribute : scenario.attributes) {
     reading.define(Names::attribute, attribute.id, root);
     reading.define(Names::subject, attribute.id, root);
+    reading.define(Names::column, attribute.id, root);
     if (attribute.latent) reading.define(Names::subject, "assessed_" + attribute.id, root);
   }
   for (const std::string_view fact : usual_facts) {
     reading.define(Names::subject, std::string(fact), root);
+  }
+  for (const std::string_view column : band_columns) {
+    reading.define(Names::column, std::string(column), root);
   }
   for (const Measure& measure : scenario.measures) {
     for (const Phase& phase : measure.phases) {

@@ -2,6 +2,7 @@
 // at once.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,7 +24,7 @@ namespace doorstroom::scenario {
 class Reading final {
  public:
   /// `complete`: have all files been read? Otherwise nothing is called missing or unknown.
-  Reading(const Sources& sources, std::vector<Diagnostic>& problems, bool complete = true)
+  Reading(Sources& sources, std::vector<Diagnostic>& problems, bool complete = true)
       : sources_(sources), problems_(problems), complete_(complete) {}
 
   void problem(const Node& node, std::string what, std::string suggestion = {});
@@ -38,6 +39,17 @@ class Reading final {
   /// Could everything at and below this path be read?
   [[nodiscard]] bool is_sound(const std::string& path) const;
   [[nodiscard]] bool is_complete() const { return complete_; }
+  /// "file:line" of what stands at a path.
+  [[nodiscard]] std::string where(const std::string& path) const {
+    return sources_.where(place_at(path));
+  }
+
+  /// Reads the table that a text names, relative to the file the text stands in: its number among
+  /// the sources; nothing, and a problem, if it cannot be read.
+  std::optional<std::size_t> read_file_of(const Node& name);
+  [[nodiscard]] const Sources& sources() const { return sources_; }
+  /// Keeps a node that stands in no JSON file for as long as the reading lasts.
+  const Node& keep(Node node);
 
   /// Enters a key or the id of an item while the object lives.
   class Inside final {
@@ -89,8 +101,11 @@ class Reading final {
   [[nodiscard]] bool may_be_unread(Names kinds) const;
   void unknown_name(const Use& use);
 
-  const Sources& sources_;
+  [[nodiscard]] const Node& place_at(const std::string& path) const;
+
+  Sources& sources_;
   std::vector<Diagnostic>& problems_;
+  std::deque<Node> kept_;
   bool complete_;
   std::string path_;
   std::set<std::string> unsound_;  // paths at which something could not be read

@@ -30,12 +30,27 @@ bool Reading::is_sound(const std::string& path) const {
   return below == unsound_.end() || !below->starts_with(path + "/");
 }
 
-void Reading::problem_at(const std::string& path, std::string what, std::string suggestion) {
-  if (!is_sound(path)) return;
+const Node& Reading::place_at(const std::string& path) const {
   std::string place = path;
   while (!places_.contains(place) && !place.empty()) place.resize(place.find_last_of('/'));
-  problems_.push_back(
-      sources_.problem_at(*places_.at(place), std::move(what), std::move(suggestion)));
+  return *places_.at(place);
+}
+
+void Reading::problem_at(const std::string& path, std::string what, std::string suggestion) {
+  if (!is_sound(path)) return;
+  problems_.push_back(sources_.problem_at(place_at(path), std::move(what), std::move(suggestion)));
+}
+
+std::optional<std::size_t> Reading::read_file_of(const Node& name) {
+  const std::filesystem::path from = sources_.name(name.file);
+  const std::size_t before = problems_.size();
+  const auto file = sources_.add_table(name, from.parent_path() / name.text, problems_);
+  if (problems_.size() > before) unsound_.insert(path_);
+  return file;
+}
+
+const Node& Reading::keep(Node node) {
+  return kept_.emplace_back(std::move(node));
 }
 
 Reading::Inside::Inside(Reading& reading, std::string_view part, const Node& node)
@@ -51,7 +66,8 @@ Reading::Inside::~Inside() {
 void Reading::define(Names kind, const std::string& name, const Node& node) {
   if (!names_[kind].insert(name).second) return;
   const auto [other, is_new] = plain_names_.emplace(std::pair(kind, plain_name(name)), name);
-  if (is_new || kind == Names::instrument || kind == Names::subject) return;
+  constexpr Names follow_others = Names::instrument | Names::subject | Names::column;
+  if (is_new || includes(follow_others, kind)) return;
   problem(node, fmt::format("{} looks like {}", in_quotes(name), in_quotes(other->second)),
           "names must differ in more than capitals, - and _");
 }

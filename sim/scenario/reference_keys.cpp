@@ -283,6 +283,7 @@ Others may be added, or one of these defined anew.
     {3, "Output", "output", R"(```json at=/output
 {
   "breakdowns": { "waiting": ["region"], "starts": ["region", "mmpp"] },
+  "equity": ["region"],
   "observed": [ { "indicator": "starts", "subject": "guidance", "values": { "2025-12-31": 48 } } ]
 }
 ```)"},

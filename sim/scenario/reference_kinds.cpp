@@ -147,6 +147,14 @@ std::string kinds_of(const Quantity*, const Field& field) {
   return link("numbers", "Numbers") + allowed(field);
 }
 
+std::string kinds_of(const Margin*, const Field&) {
+  return link("margins", "Margins");
+}
+
+std::string kind_of(const Margin*, const Field&) {
+  return link("margin", "Margins");
+}
+
 std::string kind_of(const bool*, const Field&) {
   return "`true` or `false`";
 }
@@ -187,8 +195,9 @@ std::string kind_of(const Path*, const Field& field) {
   return link("path", "Paths over time") + " of numbers" + allowed(field);
 }
 
-std::string kind_of(const Stay*, const Field&) {
-  return link("length of time", "Lengths of time");
+std::string kind_of(const Stay*, const Field& field) {
+  const std::string or_word = field.or_word.empty() ? "" : fmt::format(", or `{}`", field.or_word);
+  return link("length of time", "Lengths of time") + or_word;
 }
 
 std::string kind_of(const Share*, const Field&) {

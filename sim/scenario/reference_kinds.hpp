@@ -29,10 +29,12 @@ std::string kind_of(const Share*, const Field& field);
 std::string kind_of(const Condition*, const Field& field);
 std::string kind_of(const AttributeShares*, const Field& field);
 std::string kind_of(const CarryOver*, const Field& field);
+std::string kind_of(const Margin*, const Field& field);
 
 // Several of them, in a list.
 std::string kinds_of(const std::string*, const Field& field);
 std::string kinds_of(const Quantity*, const Field& field);
+std::string kinds_of(const Margin*, const Field& field);
 
 /// "name of a measure or a status", with links.
 std::string kind_of_names(const Field& field);

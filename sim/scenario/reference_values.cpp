@@ -157,6 +157,32 @@ Or, with `by`, for each value of another attribute. An attribute may depend on o
 ```json at=/arrivals/0/people/attributes/distance
 { "by": "mmpp", "no": { "small": 0.5, "medium": 0.4, "large": "rest" }, "yes": { "large": 0.5, "very_large": "rest" } }
 ```)"},
+    {3, "Margins", "",
+     R"(A table of shares or people over several attributes, bands of age and bands of time unemployed. Doorstroom finds the population that has all margins of a profile and nothing beyond them, and draws people from it; a combination without a row does not occur. [Margins](margins.md) says more, also about CSV files.
+
+```json at=/arrivals/0/people
+{
+  "margins": [
+    {
+      "columns": ["distance", "unemployed_for", "share"],
+      "rows": [
+        ["medium", "0-12 months", 0.45], ["medium", "12-24 months", 0.15],
+        ["large", "0-12 months", 0.1], ["large", "12-24 months", 0.1], ["large", "24-120 months", 0.2]
+      ],
+      "status": "public", "source": "annual report"
+    },
+    { "columns": ["age", "people"], "rows": [["18-25 years", 150], ["25-55 years", 600], ["55-65 years", 250]] }
+  ]
+}
+```
+
+| key | value | meaning |
+|---|---|---|
+| `file` | text | A CSV file with the table, relative to the file that names it. Instead of `columns` and `rows`. |
+| `columns` | names | [Attributes](#attributes), `age` and `unemployed_for`; the last one is `share` (the numbers add up to 1) or `people` (they have any total). |
+| `rows` | list of rows | For each column a value of the attribute or a band (`"25-55 years"`, `"0-12 months"`), then a [number](#numbers). |
+
+Bands follow each other without gaps; the second limit no longer belongs to the band, and people are spread evenly within it. Margins that share a column agree on it, but for rounding.)"},
     {3, "Conditions", "",
      R"(What somebody must meet: one test for each thing that is tested; all must hold. A test is a value, a list of values of which one must hold, or a range of numbers: `min` belongs to it, `below` no longer does. An empty condition always holds.
 

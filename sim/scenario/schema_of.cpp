@@ -111,8 +111,9 @@ Json schema_of(const Path*, const Field& field) {
   return quantity;
 }
 
-Json schema_of(const Stay*, const Field&) {
-  return common("stay");
+Json schema_of(const Stay*, const Field& field) {
+  if (field.or_word.empty()) return common("stay");
+  return Json{{"anyOf", {common("stay"), {{"const", std::string(field.or_word)}}}}};
 }
 
 Json schema_of(const Share*, const Field&) {
@@ -131,6 +132,10 @@ Json schema_of(const CarryOver*, const Field& field) {
   Json schema = schema_of(static_cast<const Quantity*>(nullptr), field);
   schema["anyOf"].push_back(Json{{"enum", {"none", "full"}}});
   return schema;
+}
+
+Json schema_of(const Margin*, const Field&) {
+  return common("margin");
 }
 
 Json schema_of_by_distance(Json value, const Field&) {
@@ -208,6 +213,27 @@ Json condition_schema() {
               {"additionalProperties", {{"anyOf", {{{"type", "string"}}, names, range}}}}};
 }
 
+/// A table, or the file that holds it.
+Json margin_schema() {
+  Json properties = table_evidence();
+  properties["file"] =
+      Json{{"type", "string"}, {"description", "A CSV file, relative to the file that names it."}};
+  properties["columns"] = Json{{"type", "array"},
+                               {"items", {{"type", "string"}}},
+                               {"minItems", 2},
+                               {"description",
+                                "Attributes, \"age\" or \"unemployed_for\"; then \"share\" or "
+                                "\"people\"."}};
+  const Json cell{{"anyOf", {{{"type", "string"}}, common("quantity")}}};
+  properties["rows"] = Json{{"type", "array"},
+                            {"items", {{"type", "array"}, {"items", cell}}},
+                            {"description", "A value for each column."}};
+  return Json{{"type", "object"},
+              {"properties", std::move(properties)},
+              {"anyOf", {{{"required", {"file"}}}, {{"required", {"columns", "rows"}}}}},
+              {"additionalProperties", false}};
+}
+
 Json growth_rate() {
   return Json{{"anyOf",
                {{{"type", "number"}, {"minimum", -1}, {"maximum", 10}},
@@ -251,7 +277,8 @@ Json common_schemas() {
               {"stay", stay_schema()},
               {"share", share_value},
               {"condition", condition_schema()},
-              {"attribute_shares", attribute_shares_schema()}};
+              {"attribute_shares", attribute_shares_schema()},
+              {"margin", margin_schema()}};
 }
 
 }  // namespace doorstroom::scenario

@@ -29,6 +29,7 @@ Json schema_of(const Share*, const Field& field);
 Json schema_of(const Condition*, const Field& field);
 Json schema_of(const AttributeShares*, const Field& field);
 Json schema_of(const CarryOver*, const Field& field);
+Json schema_of(const Margin*, const Field& field);
 Json schema_of_by_distance(Json value, const Field& field);
 /// Numbers by key, with what may be said of them together.
 Json schema_of_numbers_by_key(Json value, const Field& field);

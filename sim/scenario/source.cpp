@@ -100,10 +100,14 @@ std::vector<std::size_t> lines_of(std::string_view text) {
 
 }  // namespace
 
-Node Sources::parse(std::string name, std::string text, std::vector<Diagnostic>& diagnostics) {
-  const std::size_t file = files_.size();
+std::size_t Sources::add(std::string name, std::string text) {
   std::vector<std::size_t> lines = lines_of(text);
   files_.push_back({std::move(name), std::move(text), std::move(lines)});
+  return files_.size() - 1;
+}
+
+Node Sources::parse(std::string name, std::string text, std::vector<Diagnostic>& diagnostics) {
+  const std::size_t file = add(std::move(name), std::move(text));
   const std::string& content = files_.back().text;
   const SyntaxProblem bytes = explain_bytes(content);
   if (!bytes.problem.empty()) {
@@ -123,37 +127,72 @@ Node Sources::parse(std::string name, std::string text, std::vector<Diagnostic>&
 std::string nearest_file(const std::filesystem::path& path) {
   std::filesystem::path folder = path.parent_path();
   if (folder.empty()) folder = ".";
+  const std::string ending = path.extension() == ".csv" ? ".csv" : ".json";
   std::vector<std::string> names;
   std::error_code error;
   for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (entry->path().extension() == ".json") names.push_back(entry->path().filename().string());
+    if (entry->path().extension() == ending) names.push_back(entry->path().filename().string());
   }
   std::ranges::sort(names);
   return did_you_mean(path.filename().string(), names);
 }
 
-Node Sources::read(const std::filesystem::path& path, std::vector<Diagnostic>& diagnostics) {
-  const auto unreadable = [&](const std::string& why, const std::string& suggestion = {}) {
-    diagnostics.push_back(
-        {path.string(), 1, 1, {}, "cannot read this file (" + why + ")", suggestion});
-    return Node{};
-  };
+namespace {
+
+/// Why a file cannot be read, and what to do about it.
+struct Unreadable {
+  std::string why;
+  std::string suggestion;
+};
+
+std::optional<Unreadable> content_of(const std::filesystem::path& path, std::string& text) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
-    return unreadable("there is no such file", nearest_file(path));
+    return Unreadable{"there is no such file", nearest_file(path)};
   }
-  if (!std::filesystem::is_regular_file(status)) return unreadable("it is not a file");
+  if (!std::filesystem::is_regular_file(status)) return Unreadable{"it is not a file", {}};
   const auto size = std::filesystem::file_size(path, error);
-  if (error) return unreadable(error.message());
-  if (size > largest_file) {
-    return unreadable(fmt::format("it has {} bytes, and at most {} are read", size, largest_file));
+  if (error) return Unreadable{error.message(), {}};
+  if (size > Sources::largest_file) {
+    return Unreadable{
+        fmt::format("it has {} bytes, and at most {} are read", size, Sources::largest_file), {}};
   }
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) return unreadable("no permission");
-  std::string text(std::istreambuf_iterator<char>(stream), {});
+  if (!stream) return Unreadable{"no permission", {}};
+  text.assign(std::istreambuf_iterator<char>(stream), {});
+  return std::nullopt;
+}
+
+}  // namespace
+
+Node Sources::read(const std::filesystem::path& path, std::vector<Diagnostic>& diagnostics) {
+  std::string text;
+  if (const auto unreadable = content_of(path, text)) {
+    diagnostics.push_back({path.string(),
+                           1,
+                           1,
+                           {},
+                           "cannot read this file (" + unreadable->why + ")",
+                           unreadable->suggestion});
+    return {};
+  }
   return parse(path.string(), std::move(text), diagnostics);
+}
+
+std::optional<std::size_t> Sources::add_table(const Node& name, const std::filesystem::path& path,
+                                              std::vector<Diagnostic>& diagnostics) {
+  const auto known = std::ranges::find(files_, path.string(), &File::name);
+  if (known != files_.end()) return static_cast<std::size_t>(known - files_.begin());
+  std::string text;
+  if (const auto unreadable = content_of(path, text)) {
+    diagnostics.push_back(
+        problem_at(name, fmt::format("cannot read the file {} ({})", shown(name), unreadable->why),
+                   unreadable->suggestion));
+    return std::nullopt;
+  }
+  return add(path.string(), std::move(text));
 }
 
 std::size_t Sources::line_of(std::size_t file, std::size_t offset) const {

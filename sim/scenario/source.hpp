@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,6 +71,10 @@ class Sources final {
   /// Reads and parses a file; problems are added to `diagnostics` and a null node is returned for
   /// what cannot be read. Throws nothing for bad input.
   Node read(const std::filesystem::path& path, std::vector<Diagnostic>& diagnostics);
+  /// Reads a table that `name` names as text, once however often it is named; nothing, and a
+  /// problem at `name`, if it cannot be read.
+  std::optional<std::size_t> add_table(const Node& name, const std::filesystem::path& path,
+                                       std::vector<Diagnostic>& diagnostics);
   /// Parses a text as if it were the file `name`.
   Node parse(std::string name, std::string text, std::vector<Diagnostic>& diagnostics);
 
@@ -94,6 +99,8 @@ class Sources final {
     std::string text;
     std::vector<std::size_t> lines;  // bytes at which they begin
   };
+  /// Takes a text up under a name.
+  std::size_t add(std::string name, std::string text);
   [[nodiscard]] std::size_t line_of(std::size_t file, std::size_t offset) const;
   [[nodiscard]] Diagnostic problem_in(std::size_t file, std::size_t offset, std::string pointer,
                                       std::string problem, std::string suggestion) const;

@@ -73,6 +73,9 @@ void check_durations(Validation& v, const std::string& path,
 
 void validate_people(Validation& validation);
 void validate_benefits(Validation& validation);
+/// The margins of a profile; `people` of its source, for messages (0: not known).
+void validate_margins(Validation& validation, const std::string& profile_path,
+                      const Profile& profile, double people);
 void validate_labour_market(Validation& validation);
 void validate_resources(Validation& validation);
 void validate_measures(Validation& validation);

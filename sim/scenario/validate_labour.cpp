@@ -36,6 +36,7 @@ void check_exit(Validation& v, const Exit& exit) {
              "there is no \"calibration\" to be raised to this power");
   constexpr double most = 1000;
   if (exit.calibration) v.check_path(path + "/calibration", *exit.calibration, most);
+  if (exit.factor) v.check_path(path + "/factor", *exit.factor, most);
   check_durations(v, path + "/by_time_unemployed", exit.by_time_unemployed);
   check_durations(v, path + "/by_time_in_status", exit.by_time_in_status);
   for (std::size_t i = 0; i < exit.groups.size(); ++i) {

@@ -91,12 +91,42 @@ void check_gap(Validation& v, const std::string& path, const Phase& phase, bool 
   v.only_for(path, true, !last, "no phase follows this one");
 }
 
+/// Does a limit on cumulated time end a phase that has no end of its own?
+bool is_limited(const Validation& v, const Phase& phase) {
+  const std::string& name = phase.instrument.empty() ? phase.id : phase.instrument;
+  return std::ranges::any_of(v.scenario.measures, [&](const Measure& measure) {
+    return std::ranges::any_of(measure.cumulated, [&](const CumulatedLimit& limit) {
+      return std::ranges::find(limit.over, name) != limit.over.end();
+    });
+  });
+}
+
+/// An open phase ends by what happens to people, not by itself.
+void check_open_phase(Validation& v, const std::string& path, const Phase& phase, bool last) {
+  const Openness open = openness(phase.duration);
+  if (open == Openness::nobody || !v.reading.is_sound(path + "/duration")) return;
+  if (phase.drop_out && phase.drop_out->share) {
+    v.problem(path + "/drop_out/share",
+              "of an open phase no share drops out (who does not leave otherwise stays until they "
+              "do)",
+              "give \"per_month\"");
+  }
+  if (open != Openness::everybody || is_limited(v, phase)) return;
+  v.only_for(path + "/decision", !phase.decision.empty(), false,
+             "a phase that is open has no end at which to decide");
+  if (!last) {
+    v.problem(path + "/duration", "nobody reaches the phases after one that is open",
+              "let the last phase be open, or limit its time by \"cumulated\"");
+  }
+}
+
 void check_phase(Validation& v, const std::string& path, const Phase& phase, bool first,
                  bool last) {
   v.check_classes(path + "/duration", phase.duration);
   check_drop_out(v, path + "/drop_out", phase.drop_out,
                  !phase.duration.classes.empty() || !takes_no_time(phase.duration.all) ||
                      !v.reading.is_sound(path + "/duration"));
+  check_open_phase(v, path, phase, last);
   check_needs(v, path + "/needs", phase.needs);
   check_gap(v, path + "/gap", phase, last);
   v.only_for(path + "/wait_at_most", phase.wait_at_most.has_value(), !first && !phase.needs.empty(),
@@ -194,6 +224,10 @@ void check_measure(Validation& v, const Measure& measure) {
     const Phase& phase = measure.phases[i];
     check_phase(v, path + "/phases/" + phase.id, phase, i == 0, i + 1 == measure.phases.size());
   }
+  const bool ends =
+      measure.phases.empty() || openness(measure.phases.back().duration) != Openness::everybody;
+  v.only_for(path + "/extension", measure.extension.has_value(), ends,
+             "the last phase is open: there is no end to extend");
   check_needs(v, path + "/needs", measure.needs);
   check_list(v, path + "/waiting_list", measure.waiting_list);
   check_periods(v, path + "/open", measure.open);

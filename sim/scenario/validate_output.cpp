@@ -68,6 +68,18 @@ void check_breakdowns(Validation& v) {
   }
 }
 
+void check_equity(Validation& v) {
+  const std::vector<std::string>& attributes = v.scenario.output.equity;
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    const std::string path = fmt::format("/output/equity/{}", i);
+    v.uses_attribute.emplace_back(attributes[i], path);
+    if (std::find(attributes.begin(), attributes.begin() + static_cast<std::ptrdiff_t>(i),
+                  attributes[i]) != attributes.begin() + static_cast<std::ptrdiff_t>(i)) {
+      v.problem(path, fmt::format("{} stands here twice", in_quotes(attributes[i])));
+    }
+  }
+}
+
 void check_observed(Validation& v, const std::string& path, const Observed& observed) {
   const std::vector<std::string> known = names_of_indicators(false);
   const auto indicator =
@@ -101,6 +113,7 @@ void check_observed(Validation& v, const std::string& path, const Observed& obse
 
 void validate_output(Validation& v) {
   check_breakdowns(v);
+  check_equity(v);
   if (!v.reading.is_sound("/measures")) return;
   for (std::size_t i = 0; i < v.scenario.output.observed.size(); ++i) {
     check_observed(v, fmt::format("/output/observed/{}", i), v.scenario.output.observed[i]);

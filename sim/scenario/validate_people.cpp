@@ -6,7 +6,10 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.hpp"
+#include "scenario/bands.hpp"
+#include "scenario/paths.hpp"
 #include "scenario/read_value.hpp"
+#include "scenario/synthesis.hpp"
 #include "scenario/usual.hpp"
 #include "scenario/validate.hpp"
 
@@ -109,10 +112,16 @@ const AttributeShares* shares_of(const Validation& v, const Profile& profile,
   return attribute != nullptr && attribute->shares ? &*attribute->shares : nullptr;
 }
 
+/// Is something said about an attribute in a source of people?
+bool is_given(const Validation& v, const Profile& profile, const std::string& id) {
+  return is_in_margins(profile, id) || shares_of(v, profile, id) != nullptr;
+}
+
 /// Follows what an attribute depends on; true if that leads in a circle.
 bool depends_in_a_circle(Validation& v, const std::string& path, const Profile& profile,
                          const std::string& id) {
   std::vector<std::string> chain{id};
+  if (is_in_margins(profile, id)) return false;
   const AttributeShares* shares = shares_of(v, profile, id);
   while (shares != nullptr && !shares->by.empty()) {
     if (std::ranges::find(chain, shares->by) != chain.end()) {
@@ -120,6 +129,7 @@ bool depends_in_a_circle(Validation& v, const std::string& path, const Profile& 
                                   fmt::join(chain, " -> "), shares->by));
       return true;
     }
+    if (is_in_margins(profile, shares->by)) return false;
     if (shares_of(v, profile, shares->by) == nullptr) {
       v.problem(path,
                 fmt::format("{} depends on {}, of which nothing is said here",
@@ -133,7 +143,8 @@ bool depends_in_a_circle(Validation& v, const std::string& path, const Profile& 
   return false;
 }
 
-void check_profile(Validation& v, const std::string& path, const Profile& profile) {
+void check_profile(Validation& v, const std::string& path, const Profile& profile, double people) {
+  validate_margins(v, path, profile, people);
   for (const auto& [id, shares] : profile.attributes) {
     check_attribute_shares(v, path + "/attributes/" + pointer_part(id), id, shares);
   }
@@ -164,11 +175,30 @@ void check_arrivals(Validation& v, const Arrivals& arrivals) {
   constexpr double most = 1e9;
   v.reading.refuse_doubtful(path + "/per_year");
   v.check_path(path + "/per_year", arrivals.per_year, most);
+  constexpr double most_factor = 1000;
+  if (arrivals.factor) v.check_path(path + "/factor", *arrivals.factor, most_factor);
   check_seasonality(v, path + "/seasonality", arrivals);
-  check_profile(v, path + "/people", arrivals.people);
+  check_profile(v, path + "/people", arrivals.people,
+                people_a_year(arrivals, v.scenario.horizon.start));
   v.only_for(path + "/first_contact", arrivals.first_contact.has_value(),
              !arrivals.refer_to.empty() || !v.scenario.referral.empty(),
              "nobody refers these people: add \"refer_to\" or \"referral\"");
+}
+
+/// People who stay for as long as it takes are met at no typical point of their stay.
+void check_stationary(Validation& v, const std::string& path, const Stock& stock) {
+  if (!stock.length_biased) return;
+  const auto measure = std::ranges::find(v.scenario.measures, stock.in, &Measure::id);
+  if (measure == v.scenario.measures.end()) return;
+  for (const Phase& phase : measure->phases) {
+    if (openness(phase.duration) == Openness::nobody) continue;
+    v.problem(path + "/length_biased",
+              fmt::format("how long people have been in {} does not follow from its phases ({} is "
+                          "open)",
+                          stock.in, phase.id),
+              "give \"elapsed\" instead");
+    return;
+  }
 }
 
 void check_stock(Validation& v, const Stock& stock) {
@@ -181,12 +211,15 @@ void check_stock(Validation& v, const Stock& stock) {
     v.problem(path + "/length_biased", "only people in a measure can be length-biased",
               "give \"elapsed\" instead");
   }
+  check_stationary(v, path, stock);
   if (stock.length_biased && stock.elapsed) {
     v.problem(path, "the elapsed time is given twice", "keep \"elapsed\" or \"length_biased\"");
   }
   v.only_for(path + "/refer", stock.refer, !v.scenario.referral.empty(),
              "there are no referral rules to ask: add \"referral\"");
-  check_profile(v, path + "/profile", stock.profile);
+  v.only_for(path + "/first_contact", stock.first_contact.has_value(), stock.refer,
+             "nobody refers these people: add \"refer\": true");
+  check_profile(v, path + "/profile", stock.profile, stock.people.value);
 }
 
 template <class Item>
@@ -231,7 +264,7 @@ void validate_what_is_used(Validation& v) {
   for (const auto& [attribute, user] : uses) {
     if (v.attribute(attribute) == nullptr || !v.reading.is_sound(user)) continue;
     each_source([&](const std::string& path, const Profile& profile) {
-      if (shares_of(v, profile, attribute) != nullptr) return;
+      if (is_given(v, profile, attribute)) return;
       if (!reported.insert({path, attribute}).second) return;
       v.problem(path,
                 fmt::format("nothing is said about the {} of these people (needed by {})",
@@ -242,7 +275,7 @@ void validate_what_is_used(Validation& v) {
   std::erase_if(v.uses_age, [&](const std::string& user) { return !v.reading.is_sound(user); });
   if (v.uses_age.empty()) return;
   each_source([&](const std::string& path, const Profile& profile) {
-    if (!profile.age) {
+    if (!profile.age && !is_in_margins(profile, age_column)) {
       v.problem(path,
                 fmt::format("nothing is said about the age of these people (needed by {})",
                             v.uses_age.front()),

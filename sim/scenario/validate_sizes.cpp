@@ -49,11 +49,11 @@ void check_exits(Validation& v) {
 
 /// People who enter from the start of the horizon to its end, without seasonality.
 double people_of(const Arrivals& arrivals, Horizon horizon) {
-  const std::vector<Day> changes = change_days(arrivals.per_year, horizon);
+  const std::vector<Day> changes = change_days(arrivals, horizon);
   double people = 0;
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const Day until = i + 1 < changes.size() ? changes[i + 1] : horizon.end;
-    people += value_on(arrivals.per_year, changes[i]) * (until - changes[i]) / days_per_year;
+    people += people_a_year(arrivals, changes[i]) * (until - changes[i]) / days_per_year;
   }
   return people;
 }
@@ -61,8 +61,8 @@ double people_of(const Arrivals& arrivals, Horizon horizon) {
 /// The most people on a day of a stream, on average.
 double busiest_day(const Arrivals& arrivals, Horizon horizon) {
   double most = 0;
-  for (const Day day : change_days(arrivals.per_year, horizon)) {
-    most = std::max(most, value_on(arrivals.per_year, day) / days_per_year);
+  for (const Day day : change_days(arrivals, horizon)) {
+    most = std::max(most, people_a_year(arrivals, day) / days_per_year);
   }
   double factor = 1;
   for (const auto& [month, season] : arrivals.seasonality) factor = std::max(factor, season.value);

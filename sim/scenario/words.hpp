@@ -40,6 +40,11 @@ struct Words<UnemploymentClock> {
                                                        {UnemploymentClock::stopped, "stopped"}}};
 };
 template <>
+struct Words<MarginUnit> {
+  static constexpr WordList<MarginUnit, 2> all{
+      {{MarginUnit::share, "share"}, {MarginUnit::people, "people"}}};
+};
+template <>
 struct Words<Variation> {
   static constexpr WordList<Variation, 2> all{
       {{Variation::poisson, "poisson"}, {Variation::even, "even"}}};

@@ -1,6 +1,8 @@
 // The resolved scenario: everything that holds, defaults included, in the notation of the reader.
 #include "scenario/writer.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <type_traits>
 
 #include <fmt/format.h>
@@ -89,6 +91,7 @@ Json write_value(const Path& path) {
 
 Json write_value(const Stay& stay) {
   if (stay.kind == Stay::Kind::fixed) return write_value(stay.mean);
+  if (stay.kind == Stay::Kind::open) return std::string(open_end);
   if (!stay.corners.empty()) {
     Json corners = Json::array();
     for (const Span& corner : stay.corners) corners.push_back(write_value(corner));
@@ -135,6 +138,30 @@ Json write_value(const AttributeShares& shares) {
   if (shares.by.empty()) return one(shares.cases.at(""));
   Json json{{"by", shares.by}};
   for (const auto& [value, values] : shares.cases) json[value] = one(values);
+  return json;
+}
+
+/// What a table says about all of its numbers at once; nothing if they differ in that.
+std::optional<Evidence> common_evidence(const Margin& margin) {
+  if (margin.rows.empty()) return std::nullopt;
+  const Evidence& first = margin.rows.front().amount.evidence;
+  const bool same = std::ranges::all_of(
+      margin.rows, [&](const MarginRow& row) { return row.amount.evidence == first; });
+  return same && !first.range ? std::optional(first) : std::nullopt;
+}
+
+Json write_value(const Margin& margin) {
+  Json columns = margin.columns;
+  columns.push_back(std::string(word(margin.unit)));
+  const std::optional<Evidence> common = common_evidence(margin);
+  Json rows = Json::array();
+  for (const MarginRow& row : margin.rows) {
+    Json cells = row.values;
+    cells.push_back(common ? number(row.amount.value) : write_value(row.amount));
+    rows.push_back(std::move(cells));
+  }
+  Json json{{"columns", std::move(columns)}, {"rows", std::move(rows)}};
+  if (common) add_evidence(json, *common, number);
   return json;
 }
 

@@ -1,8 +1,14 @@
 #include "study/observers.hpp"
 
-#include "base/contracts.hpp"
+#include "model/indicators.hpp"
 
 namespace doorstroom {
+
+Breakdowns breakdowns_of(const Model& model, const scenario::Output& output) {
+  auto wanted = output.breakdowns;
+  wanted.emplace(equity, output.equity);
+  return {model, wanted};
+}
 
 Observers::Observers(const Model& model, const Breakdowns& breakdowns)
     : series_(model, breakdowns),
@@ -11,14 +17,21 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns)
       held_back_(model),
       periods_(model),
       ledger_(model),
+      flows_(model),
+      outcomes_(model),
+      trajectories_(model),
+      referral_(model),
+      equity_(model, breakdowns),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_, &waiting_, &held_back_, &periods_, &ledger_, &audit_};
+  return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_, &flows_,
+          &outcomes_, &trajectories_, &referral_,  &equity_,  &audit_};
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_, &waiting_figures_, &held_back_, &periods_, &ledger_};
+  return {&series_, &waiting_figures_, &held_back_,    &periods_,  &ledger_,
+          &flows_,  &outcomes_,        &trajectories_, &referral_, &equity_};
 }
 
 FigureLayout Observers::layout() const {

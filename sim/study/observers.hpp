@@ -10,13 +10,21 @@
 #include "analysis/waiting_figures.hpp"
 #include "model/model.hpp"
 #include "record/audit.hpp"
+#include "record/equity_recorder.hpp"
+#include "record/flow_recorder.hpp"
 #include "record/held_back_recorder.hpp"
 #include "record/ledger_recorder.hpp"
+#include "record/outcome_recorder.hpp"
 #include "record/period_recorder.hpp"
+#include "record/referral_recorder.hpp"
 #include "record/series_recorder.hpp"
+#include "record/trajectory_recorder.hpp"
 #include "record/waiting_recorder.hpp"
 
 namespace doorstroom {
+
+/// What a scenario wants broken down by attributes.
+Breakdowns breakdowns_of(const Model& model, const scenario::Output& output);
 
 /// The recorders of one replication.
 class Observers final {
@@ -37,6 +45,11 @@ class Observers final {
   HeldBackRecorder held_back_;
   PeriodRecorder periods_;
   LedgerRecorder ledger_;
+  FlowRecorder flows_;
+  OutcomeRecorder outcomes_;
+  TrajectoryRecorder trajectories_;
+  ReferralRecorder referral_;
+  EquityRecorder equity_;
   Audit audit_;
 };
 

@@ -28,7 +28,7 @@ class Run final {
       : options_(options),
         model_(scenario::compile(scenario)),
         rules_(model_.rules),
-        breakdowns_(model_, scenario.output.breakdowns) {
+        breakdowns_(breakdowns_of(model_, scenario.output)) {
     total_days_ = model_.horizon.days() * static_cast<std::int64_t>(options.replications);
   }
 

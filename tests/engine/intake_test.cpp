@@ -161,5 +161,51 @@ TEST(Intake, MeetsPeopleInEveryPhaseAndGapAsLongAsTheyLast) {
   EXPECT_NEAR(in_b / 4000.0, 36.07 / all, 0.03);
 }
 
+TEST(Intake, MultipliesAStreamByItsFactor) {
+  const Simulation s = simulate(in("2025-01-01", "2027-01-01", R"(
+      "arrivals": [{"id": "p", "variation": "even", "per_year": {"2025": 3650, "2026": 7300},
+                    "factor": {"2025": 1, "2025-07": 0.5, "2026-03": 2}}])"));
+  std::map<std::string, int> by_month;
+  for (const Told& t : s.events(EventKind::entered)) ++by_month[iso_month(t.day)];
+  EXPECT_EQ(by_month["2025-06"], 300);
+  EXPECT_EQ(by_month["2025-07"], 155);
+  EXPECT_EQ(by_month["2026-01"], 310);
+  EXPECT_EQ(by_month["2026-03"], 1240);
+}
+
+TEST(Intake, SeesTheStockAfterTheirFirstContact) {
+  const Simulation s = simulate(in("2025-01-01", "2025-06-01", R"(
+      "stock": [{"id": "now", "people": 1, "refer": true},
+                {"id": "later", "people": 1, "refer": true, "first_contact": "30 days"},
+                {"id": "wave", "people": 900, "refer": true,
+                 "first_contact": {"uniform": ["0 days", "90 days"]}}],
+      "referral": [{"id": "all", "refer_to": "m"}],
+      "measures": [{"id": "m", "phases": [{"id": "a", "duration": "500 days"}]}])"));
+  const auto joined = s.who(EventKind::joined);
+  EXPECT_THAT(joined, testing::Contains("2025-01-01 now:0"));
+  EXPECT_THAT(joined, testing::Contains("2025-01-31 later:0"));
+  std::map<std::string, int> by_month;
+  for (const Told& t : s.events(EventKind::joined)) ++by_month[iso_month(t.day)];
+  // 30 or 31 of 90 days a month, "now" and "later" in January.
+  const double expected = 31 * 10 + 2;
+  EXPECT_NEAR(by_month["2025-01"], expected, 4 * std::sqrt(900 * 31 * 59) / 90);
+  EXPECT_THAT(joined, SizeIs(902));
+}
+
+TEST(Intake, DrawsTheSamePeopleWhateverTheFactor) {
+  const auto people = [](std::string_view factor) {
+    const Simulation s = simulate(in("2025-01-01", "2025-03-01",
+                                     R"("attributes": [{"id": "sex", "values": ["man", "woman"]}],
+              "arrivals": [{"id": "p", "per_year": 3650, "people":
+                  {"attributes": {"sex": {"man": 0.5, "woman": 0.5}}}, "factor": )" +
+                                         std::string(factor) + "}]"));
+    return s.who(EventKind::entered);
+  };
+  const auto few = people("0.5");
+  const auto many = people("1");
+  EXPECT_LT(few.size(), many.size());
+  for (const std::string& person : few) EXPECT_THAT(many, testing::Contains(person));
+}
+
 }  // namespace
 }  // namespace doorstroom::tests

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <map>
 
 #include <gmock/gmock.h>
 
@@ -217,6 +218,58 @@ TEST(Labour, DrawsANewDriftEveryTimeTheDistanceIsReached) {
   }
   EXPECT_GT(both, 900);
   EXPECT_LT(alike, 150);
+}
+
+/// 20,000 unemployed people with one way out, to a job.
+std::string leaving(const std::string& more) {
+  return in("2025-01-01", "2027-01-01",
+            R"("stock": [{"id": "p", "people": 20000, "profile":
+                {"attributes": {"distance": {"small": 0.5, "large": 0.5}}}}],
+               "labour_market": {"exits": [{"id": "job", "kind": "job_finding", "from": "unemployed",
+                   "to": "job_nec", "per_month": 0.05)" +
+                more + "}]}");
+}
+
+/// Days on which each of the people left, by name.
+std::map<std::string, Day> days_of_leaving(const Simulation& s) {
+  std::map<std::string, Day> days;
+  for (const Told& t : s.events(EventKind::status_changed, "job_nec")) {
+    days[s.name(t.person)] = t.day;
+  }
+  return days;
+}
+
+TEST(Labour, MultipliesAHazardByItsFactorFromTheDayItSays) {
+  const auto plain = days_of_leaving(simulate(leaving("")));
+  const auto recession =
+      days_of_leaving(simulate(leaving(R"(, "factor": {"2025": 1, "2026": 0.5})")));
+  const Day change = day_of(2026, 1, 1);
+  double left = 20000;
+  double leave = 0;
+  for (const auto& [name, day] : plain) {
+    const auto other = recession.find(name);
+    // Before the change everybody lives the same life, and nobody leaves earlier for it.
+    left -= day < change ? 1 : 0;
+    if (other == recession.end()) {
+      ASSERT_GE(day, change) << name;
+    } else {
+      ASSERT_TRUE(day < change ? other->second == day : other->second >= day) << name;
+    }
+  }
+  for (const auto& [name, day] : recession) leave += day >= change ? 1 : 0;
+  const double expected = 1 - std::exp(-0.025 * 365 / days_per_month);
+  EXPECT_NEAR(leave / left, expected, 4 * std::sqrt(expected * (1 - expected) / left));
+}
+
+TEST(Labour, RaisesTheCalibrationToItsPowerAndTheFactorToNone) {
+  // 4^0.5 x 1.5 = 3 for those near, 4^0 x 1.5 for those far.
+  const auto factors = days_of_leaving(simulate(leaving(
+      R"(, "calibration": 4, "factor": 1.5, "elasticity": {"by_distance": {"small": 0.5,
+          "medium": 1, "large": 0, "very_large": 0, "unbridgeable": 0}})")));
+  const auto rates = days_of_leaving(simulate(
+      with(leaving(""), "0.05", R"({"by_distance": {"small": 0.15, "medium": 0, "large": 0.075,
+          "very_large": 0, "unbridgeable": 0}})")));
+  EXPECT_EQ(factors, rates);
 }
 
 }  // namespace

@@ -77,6 +77,22 @@ TEST(PolicyCalendar, SendsBackWhereTheMeasureToMoveToIsClosedItself) {
   EXPECT_THAT(s.events(EventKind::joined, "new"), IsEmpty());
 }
 
+TEST(PolicyCalendar, MovesNobodyWhoIsInAMeasureOfThatKind) {
+  // On the list of a place in the social economy since before the trajectory they are in now.
+  const Simulation s = simulate(in("2025-01-01", "2025-06-01", R"(
+      "stock": [{"id": "p", "people": 1, "waiting_for": "work"}],
+      "resources": [{"id": "none", "kind": "places", "level": 0}],
+      "labour_market": {"exits": [{"id": "asks", "to": "first", "per_month": 1000}]},
+      "measures": [{"id": "first", "phases": [{"id": "a", "duration": "60 days"}]},
+                   {"id": "second", "phases": [{"id": "a", "duration": "60 days"}]},
+                   {"id": "work", "needs": [{"resource": "none"}], "waiting_list": {"kind": "sec_job"},
+                    "open": [{"until": "2025-02-01"}],
+                    "on_close": {"waiting": "move", "move_to": "second"},
+                    "phases": [{"id": "a", "duration": "60 days"}]}])"));
+  EXPECT_THAT(s.life("p:0"), Contains("2025-02-01 left_list work 32 closed"));
+  EXPECT_THAT(s.events(EventKind::joined, "second"), testing::IsEmpty());
+}
+
 TEST(PolicyCalendar, MovesPeopleWithTheCoachTheyHave) {
   // Old and new measure share the coach, whose only place the person to be moved holds.
   const Simulation s = simulate(in("2025-01-01", "2025-06-01", R"(

@@ -32,6 +32,53 @@ std::string crossing_inside(const std::string& refers_on) {
       "statuses": [{"id": "at_work", "registered": true, "unemployment": "runs"}])");
 }
 
+TEST(ReferralDesk, RefersNobodyBeforeTheirFirstContactWhateverLimitTheyCross) {
+  // Twelve months are reached on 1 February, ten days before anybody sees them.
+  const Simulation s =
+      simulate(in("2025-01-01", "2026-01-01",
+                  R"("arrivals": [)" + people_on("p", {{"2025-01-11", 1}}, R"("refer_to": "m",
+      "first_contact": "31 days", "people": {"unemployed_for": "344 days"})") +
+                      R"(],
+      "referral": [{"id": "long", "when": {"months_unemployed": {"min": 12}}, "refer_to": "m"}],
+      "measures": [{"id": "m", "phases": [{"id": "a", "duration": "20 days"}],
+                    "afterwards": "inactive"}])"));
+  EXPECT_THAT(s.events(EventKind::asked_referral), IsEmpty());
+  EXPECT_THAT(s.who(EventKind::started), ElementsAre("2025-02-11 p:2025-01-11:0"));
+}
+
+TEST(ReferralDesk, ForgetsTheFirstContactOfWhoStartsBefore) {
+  // A way out brings them into the measure; what was to be their first contact sends nobody again.
+  const Simulation s =
+      simulate(in("2025-01-01", "2026-01-01",
+                  R"("arrivals": [)" + people_on("p", {{"2025-01-11", 1}}, R"("refer_to": "m",
+      "first_contact": "31 days")") +
+                      R"(],
+      "statuses": [{"id": "inside", "registered": true, "unemployment": "runs"}],
+      "labour_market": {"exits": [{"id": "asks", "to": "m", "per_month": 1000}]},
+      "measures": [{"id": "m", "status": "inside", "afterwards": "inactive",
+                    "phases": [{"id": "a", "duration": "60 days"}]}])"));
+  EXPECT_THAT(s.events(EventKind::joined), SizeIs(1));
+  EXPECT_EQ(s.events(EventKind::ended)[0].event.reason, Reason::completed);
+}
+
+TEST(ReferralDesk, StartsNothingTwiceWhoWasOnItsListWhenSentThere) {
+  // On two lists of different kinds; the first place lasts no night and sends on to the other
+  // measure, which starts them from its own list on the same day.
+  const Simulation s = simulate(in("2025-01-01", "2026-01-01", R"(
+      "stock": [{"id": "p", "people": 1, "waiting_for": "m"}],
+      "resources": [{"id": "seats", "kind": "places", "level": {"2025-01-01": 0, "2025-02-01": 5},
+                     "serves_first": ["work", "m"]}],
+      "labour_market": {"exits": [{"id": "asks", "to": "work", "per_month": 1000,
+          "by_time_in_status": [{"below": "5 days", "factor": 1}, {"factor": 0}]}]},
+      "measures": [{"id": "m", "needs": [{"resource": "seats"}],
+                    "phases": [{"id": "a", "duration": "60 days"}], "afterwards": "inactive"},
+                   {"id": "work", "needs": [{"resource": "seats"}],
+                    "waiting_list": {"kind": "sec_job"},
+                    "phases": [{"id": "a", "duration": "0 days"}], "afterwards": "m"}])"));
+  EXPECT_THAT(s.who(EventKind::started, "m"), ElementsAre("2025-02-01 p:0"));
+  EXPECT_THAT(s.who(EventKind::ended, "m"), ElementsAre("2025-04-02 p:0"));
+}
+
 TEST(ReferralDesk, LetsPeopleWaitInsideAMeasureThatRefersOn) {
   const Simulation s = simulate(crossing_inside("true"));
   EXPECT_THAT(s.life("p:0", phases),

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include <gmock/gmock.h>
 
 #include "support/simulation.hpp"
@@ -5,8 +7,10 @@
 namespace doorstroom::tests {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 /// One person arrives on 2 January and goes to measure "m".
 std::string one_in(const std::string& measure, const std::string& more = "") {
@@ -195,6 +199,14 @@ TEST(Trajectories, HoldTheirPlacesDuringTheStartDelay) {
                           "2025-02-11 phase_ended m a 10", "2025-02-11 ended m 40 completed"));
 }
 
+TEST(Trajectories, EndAtTheirMaximumThoughTheStartDelayIsLonger) {
+  const Simulation s = simulate(one_in(R"({"id": "m", "max_duration": "20 days",
+      "start_delay": "30 days", "phases": [{"id": "a", "duration": "10 days"}]})"));
+  EXPECT_THAT(s.life("p:2025-01-02:0", but_the_end),
+              ElementsAre("2025-01-02 started m granted", "2025-01-22 phase_started m a",
+                          "2025-01-22 phase_ended m a", "2025-01-22 ended m 20 maximum"));
+}
+
 TEST(Trajectories, StopTheClockOfUnemploymentWhereTheySaySo) {
   const std::string scenario = one_in(R"({"id": "m", "stops_unemployment_clock": STOPS,
       "afterwards": "unemployed", "phases": [{"id": "a", "duration": "100 days"}]},
@@ -205,6 +217,58 @@ TEST(Trajectories, StopTheClockOfUnemploymentWhereTheySaySo) {
               ElementsAre("2025-07-04 p:2025-01-02:0"));  // 183 days after 2 January
   EXPECT_THAT(simulate(with(scenario, "STOPS", "true")).who(EventKind::started, "after"),
               ElementsAre("2025-10-12 p:2025-01-02:0"));
+}
+
+TEST(Trajectories, WithAnOpenPhaseLastUntilSomethingElseEndsThem) {
+  const Simulation s =
+      simulate(one_in(R"({"id": "m", "phases": [{"id": "a", "duration": "open"}]})"));
+  EXPECT_THAT(s.events(EventKind::started), SizeIs(1));
+  EXPECT_THAT(s.events(EventKind::ended), IsEmpty());
+}
+
+TEST(Trajectories, WithAnOpenPhaseEndAtTheMaximumOfTheMeasure) {
+  const Simulation s = simulate(one_in(
+      R"({"id": "m", "max_duration": "40 days", "phases": [{"id": "a", "duration": "open"}]})"));
+  EXPECT_THAT(s.life("p:2025-01-02:0"), Contains("2025-02-11 ended m 40 maximum"));
+}
+
+TEST(Trajectories, GoOnAfterAnOpenPhaseWhoseCumulatedTimeIsLimited) {
+  const Simulation s = simulate(one_in(R"({"id": "m", "phases": [
+      {"id": "a", "duration": "open"}, {"id": "b", "duration": "7 days"}],
+      "cumulated": [{"over": ["a"], "at_most": "20 days"}]})"));
+  EXPECT_THAT(s.life("p:2025-01-02:0"), Contains("2025-01-22 phase_started m b"));
+  EXPECT_THAT(s.life("p:2025-01-02:0"), Contains("2025-01-29 ended m 27 completed"));
+}
+
+TEST(Trajectories, WithAnOpenPhaseEndWithTheMeasure) {
+  const Simulation s = simulate(one_in(R"({"id": "m", "open": [{"until": "2025-03-01"}],
+      "on_close": {"running": "back"}, "phases": [{"id": "a", "duration": "open"}]})"));
+  EXPECT_THAT(s.who(EventKind::ended), ElementsAre("2025-03-01 p:2025-01-02:0"));
+}
+
+TEST(Trajectories, WithAnOpenPhaseLosePeopleToDropOutAndWaysOut) {
+  // Two ways to leave at 0.1 a month each: within 400 days 1 - exp(-0.2 x 400 / 30.4375) do.
+  const Simulation s = simulate(in("2025-01-01", "2026-02-05", R"(
+      "stock": [{"id": "p", "people": 4000, "in": "m", "elapsed": {"uniform": ["1 day", "5 years"]}}],
+      "labour_market": {"exits": [{"id": "job", "from": "unemployed", "to": "job_nec",
+                                   "per_month": 0.1}]},
+      "measures": [{"id": "m", "phases": [
+          {"id": "a", "duration": "open", "drop_out": {"per_month": 0.1}}],
+          "after_drop_out": "out"}])"));
+  const double left = static_cast<double>(s.events(EventKind::ended).size()) / 4000;
+  const double expected = 1 - std::exp(-0.2 * 400 / days_per_month);
+  EXPECT_NEAR(left, expected, 4 * std::sqrt(expected * (1 - expected) / 4000));
+}
+
+TEST(Trajectories, GiveBackNothingOfACommitmentToAnOpenStay) {
+  const std::string scenario = one_in(R"({"id": "m",
+      "needs": [{"resource": "money", "amount": 1000}], "phases": [
+          {"id": "a", "duration": "open", "drop_out": {"per_month": 1000}}]})",
+                                      R"("resources": [{"id": "money", "kind": "budget",
+      "per_year": 5000, "release": "at_once", "given_back_on_early_end": true}])");
+  EXPECT_EQ(simulate(scenario).at("2025-01-31").committed[0], 100'000);
+  const std::string fixed = with(scenario, "\"open\"", "\"100 days\"");
+  EXPECT_LT(simulate(fixed).at("2025-01-31").committed[0], 100'000);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "support/random_scenario.hpp"
 
+#include <iterator>
 #include <string>
 
 #include "doorstroom/calendar.hpp"
@@ -83,7 +84,7 @@ Json Scenery::people(const std::string& name) const {
 }
 
 Json Scenery::market() const {
-  Json market;
+  Json market = Json::object();
   if (has(labour_market)) {
     market["exits"] = {
         {{"id", "job"},
@@ -236,17 +237,21 @@ Json Scenery::phase(const std::string& place, int number, bool last) const {
   const std::string name = place + std::to_string(number);
   const int shortest = has(no_nights) ? 0 : 2;
   Json phase = {{"id", "p" + std::to_string(number)}, {"duration", stay(name, shortest, 90)}};
-  if (uses(drop_out, name)) phase["drop_out"] = {{"per_month", 0.15}};
+  const bool takes_time = phase["duration"] != "0 days";
+  if (uses(drop_out, name) && takes_time) phase["drop_out"] = {{"per_month", 0.15}};
   if (number > 0 && uses(phase_needs, name)) {
     phase["needs"] = needs(name, false);
     phase["needs"].push_back({{"resource", "floor"}});
-    if (pick(name + " waits", 0, 1) == 1) phase["wait_at_most"] = days(name + " waits", 0, 40);
-    phase["without_place"] = pick(name + " without", 0, 1) == 1 ? "skip" : "stop";
+    if (pick(name + " waits", 0, 1) == 1) {
+      phase["wait_at_most"] = days(name + " waits", 0, 40);
+      phase["without_place"] = pick(name + " without", 0, 1) == 1 ? "skip" : "stop";
+    }
   }
   if (number == 0 && uses(phase_needs, name)) phase["needs"] = needs(name, false);
   if (!last && uses(gaps, name)) {
     phase["gap"] = {{"duration", stay(name + " gap", 0, 20)}};
-    if (has(drop_out)) phase["gap"]["drop_out"] = {{"share", 0.1}};
+    const bool has_days = phase["gap"]["duration"] != "0 days";
+    if (has(drop_out) && has_days) phase["gap"]["drop_out"] = {{"share", 0.1}};
   }
   if (uses(decision, name)) {
     phase["decision"] = {{{"to", "m1"}, {"p", 0.2}}, {{"to", "unemployed"}, {"p", 0.1}}};
@@ -276,9 +281,11 @@ void Scenery::add_rules_of_thumb(Json& m, const std::string& id) const {
     const Day from = start_ + pick(id + " from", 0, length_ / 2);
     const Day until = from + pick(id + " until", 1, length_);
     m["open"] = {{{"from", iso_date(from)}, {"until", iso_date(until)}}};
-    m["on_close"] = {{"running", how[pick(id + " running", 0, 2)]},
-                     {"waiting", how[pick(id + " waiting", 0, 2)]},
-                     {"move_to", id == "m1" ? "m0" : "m1"}};
+    const int running = pick(id + " running", 0, 2);
+    const int waiting = pick(id + " waiting", 0, 2);
+    m["on_close"] = {{"running", how[running]}, {"waiting", how[waiting]}};
+    constexpr int move = 2;
+    if (running == move || waiting == move) m["on_close"]["move_to"] = id == "m1" ? "m0" : "m1";
   }
   if (uses(effects, id)) {
     m["lock_in"] = 0.5;
@@ -362,6 +369,22 @@ Json Scenery::scenario() {
 }
 
 }  // namespace
+
+std::string names_of(std::uint32_t features) {
+  static constexpr const char* names[] = {
+      "labour_market", "drift",      "screening",      "validity",  "split",       "pool",
+      "contingent",    "budget",     "monthly_budget", "levels",    "patience",    "refusal",
+      "max_wait",      "max_length", "priority",       "gaps",      "phase_needs", "drop_out",
+      "decision",      "extension",  "cumulated",      "aftercare", "approval",    "start_delay",
+      "opening",       "own_status", "refers_on",      "stock",     "no_nights",   "not_binding",
+      "long_lists",    "effects"};
+  std::string all;
+  for (std::size_t bit = 0; bit < std::size(names); ++bit) {
+    if ((features >> bit & 1U) == 0) continue;
+    all += (all.empty() ? "" : ", ") + std::string(names[bit]);
+  }
+  return all;
+}
 
 Json random_scenario(std::uint64_t seed, std::uint32_t features) {
   return Scenery(seed, features).scenario();

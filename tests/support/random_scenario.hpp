@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include <nlohmann/json.hpp>
 
@@ -46,6 +47,9 @@ enum Feature : std::uint32_t {
   long_lists = 1U << 30,
   effects = 1U << 31,
 };
+
+/// Their names, "screening, levels".
+std::string names_of(std::uint32_t features);
 
 /// The scenario of a seed with those features: valid, of one to three years and some hundreds of
 /// people.

@@ -54,6 +54,12 @@ std::size_t position(const std::vector<Item>& items, std::string_view id) {
   return static_cast<std::size_t>(at - items.begin());
 }
 
+/// A referral that is what it would be had screening seen the truth.
+bool is_as_ideal(const Event& event) {
+  return event.kind == EventKind::ideal_referral &&
+         event.amount == (event.other == no_subject ? -1 : event.other);
+}
+
 bool has_other(EventKind kind) {
   switch (kind) {
     case EventKind::status_changed:
@@ -94,6 +100,7 @@ std::string subject_of(const Model& model, const Event& event) {
     case EventKind::left:
       return model.statuses[event.subject].id;
     case EventKind::asked_referral:
+    case EventKind::ideal_referral:
       return event.subject == no_subject ? "nobody" : model.rules.referral[event.subject].id;
     case EventKind::joined:
     case EventKind::left_list:
@@ -114,6 +121,12 @@ std::string line_of(const Model& model, const Event& event) {
   std::string line = fmt::format("{} {}", name_of(event.kind), subject_of(model, event));
   if (event.kind == EventKind::assessed) {
     return line + fmt::format(" as {} truly {}", event.other, event.amount);
+  }
+  if (event.kind == EventKind::ideal_referral) {
+    const auto measure = [&](int m) { return m < 0 ? "nothing" : model.measures[m].id; };
+    return line + fmt::format(" to {} not {}",
+                              measure(event.other == no_subject ? -1 : event.other),
+                              measure(event.amount));
   }
   if (event.kind == EventKind::distance_changed) {
     return line + fmt::format(" {} from {}", event.amount, event.other);
@@ -160,6 +173,7 @@ std::vector<std::string> Simulation::life(std::string_view person,
   for (const Told& t : told) {
     if (name(t.person) != person) continue;
     if (std::ranges::find(but, t.event.kind) != but.end()) continue;
+    if (is_as_ideal(t.event)) continue;
     lines.push_back(iso_date(t.day) + " " + line_of(*model, t.event));
   }
   return lines;

@@ -48,7 +48,8 @@ struct Simulation {
   /// Events of one kind about the subject with that name; all subjects where it is empty.
   [[nodiscard]] std::vector<Told> events(EventKind kind, std::string_view subject = {}) const;
   /// One person's life, an event a line: "2025-01-03 started training 2 granted". An amount of 0
-  /// and no reason are left out, and so are events whose kind is among `but`.
+  /// and no reason are left out, and so are events whose kind is among `but` and ideal referrals
+  /// that are no different.
   [[nodiscard]] std::vector<std::string> life(std::string_view person,
                                               const std::vector<EventKind>& but = {}) const;
   /// The same for everybody who has that event, with the name instead of the subject:

@@ -46,6 +46,8 @@ struct Exit {
   /// Multiplies the hazard over time, to the power `elasticity`.
   std::optional<Path> calibration;
   std::optional<ByDistance<Quantity>> elasticity;
+  /// Multiplies the hazard over time after that (a recession, say).
+  std::optional<Path> factor;
 };
 
 /// The distance grows by a class while someone is unemployed and not in a measure.

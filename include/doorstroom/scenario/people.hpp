@@ -46,9 +46,40 @@ struct Status {
   std::string benefit;
 };
 
+/// A range of ages or durations within which nothing is known: people are spread evenly.
+struct Band {
+  double from = 0;   // days
+  double until = 0;  // days; who has so many no longer belongs
+
+  friend bool operator==(const Band&, const Band&) = default;
+};
+
+/// What the numbers of a margin are: shares that add up to 1, or people (or percentages) with any
+/// total.
+enum class MarginUnit : std::uint8_t { share, people };
+
+struct MarginRow {
+  std::vector<std::string> values;  // by column; bands as written ("25-55 years")
+  Quantity amount;
+
+  friend bool operator==(const MarginRow&, const MarginRow&) = default;
+};
+
+/// How people are divided over the combinations of some attributes, bands of age and bands of time
+/// unemployed. Combinations without a row do not occur.
+struct Margin {
+  std::vector<std::string> columns;  // attributes, "age", "unemployed_for"
+  MarginUnit unit = MarginUnit::share;
+  std::vector<MarginRow> rows;
+
+  friend bool operator==(const Margin&, const Margin&) = default;
+};
+
 /// What a person is like, on entry or at the start.
 struct Profile {
   std::map<std::string, AttributeShares> attributes;
+  /// Tables that hold at once for the people of this source.
+  std::vector<Margin> margins;
   std::optional<Stay> age;
   std::optional<Stay> unemployed_for;
   /// Days of work just before entry that count for the right to a benefit.
@@ -63,6 +94,8 @@ struct Arrivals {
   std::string key;  // empty: the id
   Text label;
   Path per_year;
+  /// Multiplies `per_year` over time.
+  std::optional<Path> factor;
   /// Factor for a month ("jan" ... "dec"), 1 where none is given.
   std::map<std::string, Quantity> seasonality;
   Variation variation = Variation::poisson;
@@ -91,8 +124,10 @@ struct Stock {
   /// The screening service that has assessed them before the start, at a random moment of the time
   /// for which its assessments count; empty: nobody has.
   std::string assessed_by;
-  /// Shall the referral rules look at them on the first day?
+  /// Shall the referral rules look at them?
   bool refer = false;
+  /// Delay before they do; nothing: on the first day.
+  std::optional<Stay> first_contact;
 };
 
 }  // namespace doorstroom::scenario

@@ -28,6 +28,8 @@ struct Output {
   /// For each indicator, the attributes by which it is broken down.
   std::map<std::string, std::vector<std::string>> breakdowns;
   std::vector<Observed> observed;
+  /// Attributes whose groups are compared: who needs help, who joins, who starts.
+  std::vector<std::string> equity;
 };
 
 struct Scenario {

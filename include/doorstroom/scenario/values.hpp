@@ -86,7 +86,7 @@ inline Path constant(double value) {
   return path;
 }
 
-/// A length of stay: a fixed span or a distribution.
+/// A length of stay: a fixed span, a distribution, or open.
 struct Stay {
   enum class Kind : std::uint8_t {
     fixed,
@@ -96,6 +96,7 @@ struct Stay {
     weibull,
     uniform,
     triangular,
+    open,  // no end of its own
   };
   Kind kind = Kind::fixed;
   Span mean;                      // fixed: the span itself
@@ -107,6 +108,18 @@ struct Stay {
 
   friend bool operator==(const Stay&, const Stay&) = default;
 };
+
+/// For how many a stay is open.
+enum class Openness : std::uint8_t { nobody, some, everybody };
+
+inline Openness openness(const ByDistance<Stay>& stay) {
+  std::size_t open = stay.classes.empty() && stay.all.kind == Stay::Kind::open ? 1 : 0;
+  for (const auto& [name, of_class] : stay.classes) {
+    open += of_class.kind == Stay::Kind::open ? 1 : 0;
+  }
+  if (open == 0) return Openness::nobody;
+  return open < stay.classes.size() ? Openness::some : Openness::everybody;
+}
 
 /// A text for readers, in Dutch and English.
 struct Text {

@@ -1,0 +1,59 @@
+// tables/outcomes.csv: where people are some time after a measure, and those who never got one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/recorder.hpp"
+#include "record/figure_source.hpp"
+#include "record/follow_ups.hpp"
+#include "record/per_person.hpp"
+#include "record/years.hpp"
+
+namespace doorstroom {
+
+/// Looks at people 1, 183, 365 and 730 days after they left a measure, and 183, 365 and 730 days
+/// after they joined a list if they have started nothing since. Keeps 12 bytes a person and 20 for
+/// every leaving and joining of the last two years.
+class OutcomeRecorder final : public Recorder, public FigureSource {
+ public:
+  explicit OutcomeRecorder(const Model& model);
+
+  void fold(const EventBlock& block) override;
+  void close(const PeopleStore& people, const Accounts& accounts) override;
+  void describe(FigureLayout& layout) const override;
+  void give(FigureValues& values) const override;
+
+ private:
+  /// What is known of one person.
+  struct Course {
+    Whereabouts now;
+    FollowUps::Latest leaving = FollowUps::none;
+    FollowUps::Latest joining = FollowUps::none;
+  };
+  void fold(const Event& event);
+  void fold_join(const Event& event);
+  void fold_start(const Event& event);
+  [[nodiscard]] Followed follow(Slot slot, std::size_t measure, std::uint8_t way) const;
+  void look_until(Day last);
+  [[nodiscard]] Place place_of(const Followed& followed);
+  [[nodiscard]] std::size_t cell(std::size_t year, std::size_t measure, std::size_t way,
+                                 std::size_t term) const;
+  [[nodiscard]] bool can_follow(std::size_t year, std::size_t term) const;
+  [[nodiscard]] std::string state(std::size_t place) const;
+  template <class Visit>
+  void for_each_group(Visit visit) const;
+
+  const Model& model_;
+  Places places_;
+  Years years_;
+  PerPerson<Course> courses_;
+  FollowUps leavers_;
+  FollowUps joiners_;
+  std::vector<std::int32_t> people_;  // groups (see cell) x places
+  std::vector<std::int32_t> served_;  // groups: joiners who have started something
+  Day today_;
+  std::uint8_t year_ = 0;
+};
+
+}  // namespace doorstroom

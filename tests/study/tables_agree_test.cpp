@@ -1,0 +1,167 @@
+// The tables of one replication tell one story: what several of them count must be the same number.
+#include <cmath>
+
+#include <gmock/gmock.h>
+
+#include "record/flow_recorder.hpp"
+#include "record/outcome_recorder.hpp"
+#include "record/period_recorder.hpp"
+#include "record/referral_recorder.hpp"
+#include "record/series_recorder.hpp"
+#include "record/trajectory_recorder.hpp"
+#include "scenario/compile.hpp"
+#include "support/random_scenario.hpp"
+#include "support/simulation.hpp"
+#include "support/story.hpp"
+
+namespace doorstroom::tests {
+namespace {
+
+class TablesAgree : public testing::TestWithParam<std::uint64_t> {
+ protected:
+  void SetUp() override {
+    constexpr std::uint32_t everything = ~0U;
+    const std::string json = random_scenario(GetParam(), everything).dump();
+    model = std::make_shared<const Model>(scenario::compile(read(json).scenario));
+    SeriesRecorder series(*model, Breakdowns(*model, {}));
+    FlowRecorder flows(*model);
+    OutcomeRecorder outcomes(*model);
+    TrajectoryRecorder trajectories(*model);
+    ReferralRecorder referral(*model);
+    PeriodRecorder periods(*model);
+    simulation =
+        simulate(model, 0, {&series, &flows, &outcomes, &trajectories, &referral, &periods});
+    of_series = figures_of(series);
+    of_flows = figures_of(flows);
+    of_outcomes = figures_of(outcomes);
+    of_trajectories = figures_of(trajectories);
+    of_referral = figures_of(referral);
+    of_periods = figures_of(periods);
+  }
+
+  using Table = std::map<std::string, double>;
+  /// Sum of the figures whose key begins and ends so, and holds `within`.
+  static double sum(const Table& table, const std::string& begin, const std::string& end,
+                    const std::string& within = "") {
+    double total = 0;
+    for (const auto& [key, value] : table) {
+      const bool counts = key.starts_with(begin) && key.ends_with(end) &&
+                          key.find(within) != std::string::npos && !std::isnan(value);
+      if (counts) total += value;
+    }
+    return total;
+  }
+  [[nodiscard]] double series_of_year(const std::string& year, const std::string& indicator,
+                                      const std::string& measure) const {
+    return sum(of_series, year + "-", "/" + indicator + "/" + measure + "/all people");
+  }
+  [[nodiscard]] double endings_of_year(const std::string& year, const std::string& measure) const {
+    return series_of_year(year, "completions", measure) +
+           series_of_year(year, "dropouts", measure) + series_of_year(year, "ended_early", measure);
+  }
+  [[nodiscard]] std::vector<std::string> years() const {
+    std::vector<std::string> all;
+    const int last = civil(model->horizon.end - 1).year;
+    for (int y = civil(model->horizon.start).year; y <= last; ++y) all.push_back(std::to_string(y));
+    return all;
+  }
+
+  std::shared_ptr<const Model> model;
+  Simulation simulation;
+  Table of_series;
+  Table of_flows;
+  Table of_outcomes;
+  Table of_trajectories;
+  Table of_referral;
+  Table of_periods;
+};
+
+TEST_P(TablesAgree, OnStartsAndEnds) {
+  double starts = 0;
+  for (const std::string& year : years()) {
+    for (const Measure& measure : model->measures) {
+      const std::string to = "/" + measure.id + " people";
+      const double into = sum(of_flows, year + "/", to) - sum(of_flows, year + "/at_start/", to);
+      EXPECT_EQ(into, series_of_year(year, "starts", measure.id)) << year << measure.id;
+      const double endings = endings_of_year(year, measure.id);
+      EXPECT_EQ(sum(of_flows, year + "/" + measure.id + "/", " people"), endings);
+      EXPECT_EQ(of_trajectories.at(year + "/" + measure.id + "/ended people"), endings);
+      starts += into;
+    }
+  }
+  EXPECT_GT(starts, 20) << "nothing happened: the test says nothing";
+}
+
+TEST_P(TablesAgree, OnWhoIsThereAtTheEnd) {
+  const std::string last = iso_date(model->horizon.end - 1);
+  double in_measures = 0;
+  for (const Measure& measure : model->measures) {
+    const double there = of_series.at(last + "/in_trajectory/" + measure.id + "/all people");
+    const double came = sum(of_flows, "", "/" + measure.id + " people");
+    EXPECT_EQ(came - sum(of_flows, "", " people", "/" + measure.id + "/"), there) << measure.id;
+    in_measures += there;
+  }
+  double outside = 0;
+  double people = 0;
+  for (const Status& status : model->statuses) {
+    outside += sum(of_flows, "", "/" + status.id + " people") -
+               sum(of_flows, "", " people", "/" + status.id + "/");
+    people += of_series.at(last + "/people/" + status.id + "/all people");
+  }
+  EXPECT_EQ(outside + in_measures, people);
+}
+
+TEST_P(TablesAgree, OnWhereThoseWhoCompletedAreTheNextDay) {
+  double followed = 0;
+  for (const std::string& year : years()) {
+    if (year == years().back()) break;  // its last day has no next one
+    for (const Measure& measure : model->measures) {
+      if (measure.is_screening) continue;
+      const std::string group = year + "/" + measure.id + "/";
+      const double completed = sum(of_outcomes, group + "completed/1/", " people");
+      EXPECT_EQ(completed, series_of_year(year, "completions", measure.id));
+      EXPECT_EQ(sum(of_outcomes, group + "dropped_out/1/", " people"),
+                series_of_year(year, "dropouts", measure.id));
+      EXPECT_EQ(sum(of_outcomes, group + "other/1/", " people"),
+                series_of_year(year, "ended_early", measure.id));
+      if (completed > 0) {
+        EXPECT_NEAR(sum(of_outcomes, group + "completed/1/", " share"), 1, 1e-12);
+      }
+      followed += completed;
+    }
+  }
+  EXPECT_GT(followed, 0);
+}
+
+TEST_P(TablesAgree, OnScreening) {
+  double assessed = 0;
+  for (const std::string& year : years()) {
+    const double completions = series_of_year(year, "completions", "look");
+    EXPECT_EQ(sum(of_referral, year + "/assessed/look/distance/", " people"), completions);
+    assessed += completions;
+  }
+  EXPECT_GT(assessed, 0);
+  EXPECT_EQ(sum(of_referral, "", " people", "/referred/"),
+            static_cast<double>(simulation.events(EventKind::ideal_referral).size()));
+}
+
+TEST_P(TablesAgree, OnWhatWasUsedOfContingentsInAYear) {
+  for (std::size_t r = 0; r < model->resources.size(); ++r) {
+    const Resource& resource = model->resources[r];
+    if (resource.kind != ResourceKind::contingent || resource.period_months != 12) continue;
+    for (const std::string& year : years()) {
+      const double used = of_periods.at(year + "/" + resource.id + "/used starts");
+      const std::string day =
+          year == years().back() ? iso_date(model->horizon.end - 1) : year + "-12-31";
+      const double occupied = of_series.at(day + "/occupancy/" + resource.id + "/all starts");
+      if (!std::isnan(used) && !std::isnan(occupied)) {
+        EXPECT_EQ(used, occupied) << year;
+      }
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Random, TablesAgree, testing::Range<std::uint64_t>(1, 13));
+
+}  // namespace
+}  // namespace doorstroom::tests
