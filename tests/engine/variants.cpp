@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -192,7 +193,9 @@ Lived live(const Json& scenario, std::uint32_t replication) {
   std::size_t next = 0;
   for (const FigureTable& table : layout.tables) {
     for (const FigureKey& key : table.keys) {
-      lived.figures[name_of_figure(table, key)] = values[next++];
+      const double value = values[next++];
+      const bool happened = value != 0 && !std::isnan(value);
+      if (key.written == Rows::all || happened) lived.figures[name_of_figure(table, key)] = value;
     }
   }
   return lived;

@@ -83,9 +83,18 @@ std::string subject_of_step(const Model& model, const Event& event) {
       return model.measures[event.subject].phases[event.other].id;
     case EventKind::asked_referral:
       return event.subject == no_subject ? "no referral rule" : subject_of(model, event);
+    case EventKind::ideal_referral:
+      return event.other == no_subject ? "basic services" : model.measures[event.other].id;
     default:
       return subject_of(model, event);
   }
+}
+
+/// A trace leaves out that a referral is what it would be anyway.
+bool is_told_in_traces(const Told& told) {
+  const Event& event = told.event;
+  const int ideal = event.other == no_subject ? -1 : event.other;
+  return event.kind != EventKind::ideal_referral || event.amount != ideal;
 }
 
 TEST(Trace, IsThatPersonsPartOfTheRun) {
@@ -93,7 +102,9 @@ TEST(Trace, IsThatPersonsPartOfTheRun) {
   constexpr std::uint32_t replication = 3;
   const Simulation run = simulate(scenario, replication);
   std::map<PersonId, std::vector<Told>> lives;
-  for (const Told& told : run.told) lives[told.person].push_back(told);
+  for (const Told& told : run.told) {
+    if (is_told_in_traces(told)) lives[told.person].push_back(told);
+  }
   std::size_t person = 0;
   constexpr std::size_t every = 40;
   for (const auto& [id, life] : lives) {
