@@ -62,5 +62,6 @@ note "cloned with git: from here on the commands of the README"
 started=$(now)
 timed "$1"
 note "machine $(size /), of which checkout and build $(size "$checkout"), npm $(size "$place/.npm")"
-note "once more"
+note "once more, without the results"  # which are never overwritten unasked
+quietly planner "git -C $checkout clean -fdxq output"
 timed "$1"
