@@ -132,7 +132,7 @@ class Accounts final {
   };
   std::vector<std::deque<Refill>> refills_;
   std::vector<Amount> counted_;  // by account: amounts that follow a stock
-  std::vector<Day> changes_;  // days on which some path changes, ascending
+  std::vector<Day> changes_;     // days on which some path changes, ascending
   std::vector<ClosedPeriod> closed_;
   std::int64_t overdrawn_ = 0;
   std::int64_t returns_ = 0;

@@ -55,7 +55,8 @@ void describe(Form& form, WorkRight& right) {
 template <class Form>
 void describe(Form& form, LimitStep& step) {
   form("from", step.from, {.doc = "The day from which this step holds.", .required = true});
-  form("after", step.after, {.doc = "How long somebody may be unemployed before the right ends.", .required = true});
+  form("after", step.after,
+       {.doc = "How long somebody may be unemployed before the right ends.", .required = true});
 }
 
 template <class Form>

@@ -7,8 +7,8 @@
 namespace doorstroom {
 
 /// Calls work(0), ..., work(count - 1), each once, on up to `threads` threads (0: as many as the
-/// machine has). After a failure nothing more is begun; the exception of the lowest number is thrown
-/// here, once all that was begun has ended.
+/// machine has). After a failure nothing more is begun; the exception of the lowest number is
+/// thrown here, once all that was begun has ended.
 void for_each_in_parallel(std::size_t count, int threads,
                           const std::function<void(std::size_t)>& work);
 

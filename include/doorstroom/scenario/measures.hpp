@@ -39,7 +39,7 @@ struct MaximumWait {
 
 /// Some places are given to whom the employer prefers, not in the order of the list.
 struct EmployerChoice {
-  Quantity share;                 // of the places
+  Quantity share;                                // of the places
   ByDistance<Quantity> preference{{1, {}}, {}};  // weight of a person
 };
 
