@@ -42,7 +42,7 @@ void check_payment(Validation& v, const std::string& path, const Need& need,
   if (need.per != Charge::month) return;
   if (resource.kind != ResourceKind::budget) {
     v.problem(path + "/per", "only money is paid by the month");
-  } else if (!resource.per_year) {
+  } else if (!resource.per_year && !resource.unlimited) {
     v.problem(path + "/per", "money paid by the month comes from a budget given per year");
   } else if (resource.release == Release::monthly || !resource.release_shares.empty()) {
     const char* key = resource.release ? "/release" : "/release_shares";

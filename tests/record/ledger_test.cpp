@@ -83,5 +83,18 @@ TEST(Ledger, BooksBudgetsInTheMonthInWhichTheyPay) {
   EXPECT_EQ(figures.at("2026-02-28 ocmw wages wage euro"), 2 * (400 - 365 - 31) * 12);
 }
 
+TEST(Ledger, BooksMonthlyMoneyOfABudgetWithoutAnAmount) {
+  const auto figures = ledger_of(in("2025-01-01", "2025-04-01", R"(
+      "stock": [{"id": "p", "people": 3, "refer": true}],
+      "referral": [{"id": "r", "refer_to": "m"}],
+      "resources": [{"id": "care", "kind": "budget", "payer": "welfare", "item": "places",
+                     "unlimited": true}],
+      "measures": [{"id": "m", "needs": [{"resource": "care", "amount": 365, "per": "month"}],
+                    "phases": [{"id": "a", "duration": "40 days"}]}])"));
+  EXPECT_EQ(figures.at("2025-01-31 welfare places care euro"), 3 * 31 * 12);
+  EXPECT_EQ(figures.at("2025-02-28 welfare places care euro"), 3 * 9 * 12);
+  EXPECT_EQ(figures.at("2025-03-31 welfare places care euro"), 0);
+}
+
 }  // namespace
 }  // namespace doorstroom::tests
