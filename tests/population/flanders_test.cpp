@@ -20,12 +20,13 @@ namespace fs = std::filesystem;
 
 /// The smallest scenario that includes the population.
 LoadedScenario load_population() {
+  const fs::path folder = fs::path(DOORSTROOM_TOP) / "scenarios/flanders";
   const fs::path file =
       fs::temp_directory_path() / fmt::format("doorstroom-flanders-{}.json", ::getpid());
   std::ofstream(file) << R"({"name": "flanders", "horizon": {"start": "2017-01-01",
       "end": "2018-01-01"}, "include": [")"
-                      << (fs::path(DOORSTROOM_TOP) / "scenarios/flanders/population.json").string()
-                      << R"("], "referral": [{"id": "all", "refer_to": "stay"}]})";
+                      << (folder / "population.json").string() << R"(", ")"
+                      << (folder / "benefits.json").string() << R"("], "referral": [{"id": "all", "refer_to": "stay"}]})";
   LoadedScenario loaded = load_scenario(file);
   fs::remove(file);
   return loaded;
