@@ -1,7 +1,6 @@
 #include "engine/allocator.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -188,17 +187,6 @@ void Allocator::serve(const Group& group) {
   }
 }
 
-/// How much an employer would like somebody: their luck, stretched by their weight, so that whoever
-/// weighs twice as much comes first twice as often.
-double Allocator::preference(const ListModel& list, Slot slot) const {
-  const double weight = list.preference.size() == 1 ? list.preference.front()
-                                                    : list.preference[world_.distance(slot)];
-  if (weight <= 0) return 0;
-  const Draw draw =
-      world_.luck.draw(world_.whose(slot), list.employer_lane, world_.visit(slot, list.measure));
-  return std::pow(unit(draw.first), 1 / weight);
-}
-
 Allocator::Candidate Allocator::chosen(const Candidate& first) {
   const std::size_t number = world_.lists.list_of(first.lane);
   const ListModel& list = world_.model.lists[number];
@@ -207,14 +195,13 @@ Allocator::Candidate Allocator::chosen(const Candidate& first) {
   if (!happens(list.employer_share, world_.luck.draw(place, list.employer_lane).first))
     return first;
   Candidate best = first;
-  double most = preference(list, first.entry.slot);
+  float most = first.entry.liking;
   const LaneIndex lanes = world_.lists.first_lane(number);
   for (LaneIndex lane = lanes; lane < lanes + world_.lists.lanes_of(number); ++lane) {
     for (const LaneEntry& entry : world_.lists.lane(lane).entries()) {
-      if (entry.slot == no_slot || !has_room(list, entry.slot)) continue;
-      const double liked = preference(list, entry.slot);
-      if (liked <= most) continue;
-      most = liked;
+      if (entry.liking <= most || entry.slot == no_slot) continue;
+      if (!has_room(list, entry.slot)) continue;
+      most = entry.liking;
       best = {entry, lane, list.rank, world_.lists.class_of(lane)};
     }
   }

@@ -44,7 +44,6 @@ class Allocator final {
   [[nodiscard]] bool later(const Candidate& a, const Candidate& b) const;
   /// Whom the place goes to: the first of all, or whom an employer prefers who may choose.
   [[nodiscard]] Candidate chosen(const Candidate& first);
-  [[nodiscard]] double preference(const ListModel& list, Slot slot) const;
   /// Offers the place, which the person may refuse.
   void offer(const Candidate& candidate);
   void refuse(Slot slot, std::size_t list);

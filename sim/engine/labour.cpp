@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/employers.hpp"
+
 namespace doorstroom {
 
 void Labour::take_up(Slot slot, StatusIndex status) {
@@ -129,7 +131,13 @@ void Labour::change_distance(Slot slot, int classes) {
   planner_.draw_drift_threshold(slot);
   const auto memberships = world_.people.memberships(slot);
   for (std::size_t i = 0; i < memberships.size(); ++i) {
-    if (memberships[i].waits()) world_.lists.change_needs(slot, world_.people.kind_of_column(i));
+    if (!memberships[i].waits()) continue;
+    const ListKind kind = world_.people.kind_of_column(i);
+    const ListModel& list = world_.model.lists[world_.lists.list_of(memberships[i].lane)];
+    if (list.employer_share > 0) {
+      world_.lists.change_liking(slot, kind, liking(world_, list, slot));
+    }
+    world_.lists.change_needs(slot, kind);
   }
   world_.tell(EventKind::distance_changed, slot, no_subject, static_cast<std::size_t>(old), now);
 }

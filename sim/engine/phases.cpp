@@ -193,8 +193,8 @@ void Trajectories::next_phase(Slot slot, std::size_t phase) {
                        world_.visit(slot, person.measure));
   const bool waits = wanted.wait_at_most == never.since_epoch || may_not_skip(slot, phase);
   const Day until = waits ? never : world_.today + wanted.wait_at_most;
-  world_.lists.join(wanted.list, slot, 0, world_.today, until,
-                    static_cast<std::uint32_t>(draw.first >> 32U));
+  const auto lottery = static_cast<std::uint32_t>(draw.first >> 32U);
+  world_.lists.join(wanted.list, {slot, lottery, world_.today}, 0, until);
   world_.tell(EventKind::joined, slot, wanted.list, 0);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/contracts.hpp"
 #include "engine/begun_stay.hpp"
+#include "engine/employers.hpp"
 #include "random/rounding.hpp"
 #include "random/shares.hpp"
 
@@ -213,6 +214,10 @@ std::uint32_t ReferralDesk::lottery(Slot slot, const ListModel& list) const {
   return static_cast<std::uint32_t>(draw.first >> 32U);
 }
 
+LaneEntry ReferralDesk::entry(Slot slot, const ListModel& list, Day joined) const {
+  return {slot, lottery(slot, list), joined, liking(world_, list, slot)};
+}
+
 /// When patience or the maximum wait ends a wait that began on `joined`.
 Day ReferralDesk::leaves_on(Slot slot, const ListModel& list, Day joined) const {
   Day until = list.max_wait > 0 ? joined + list.max_wait : never;
@@ -237,8 +242,8 @@ void ReferralDesk::join(Slot slot, MeasureIndex measure) {
   }
   labour_.forget_approval(slot, model.kind);  // of an earlier referral
   const unsigned priority = class_for(slot, list, 0);
-  world_.lists.join(list, slot, priority, world_.today, leaves_on(slot, model, world_.today),
-                    lottery(slot, model));
+  world_.lists.join(list, entry(slot, model, world_.today), priority,
+                    leaves_on(slot, model, world_.today));
   world_.tell(EventKind::joined, slot, list, priority);
   planner_.plan(slot);
 }
@@ -249,8 +254,7 @@ void ReferralDesk::join_from_stock(Slot slot, MeasureIndex measure, DayCount ela
   world_.people.visits(slot)[measure.position()].add();
   const Day joined = world_.today - elapsed;
   const unsigned priority = class_for(slot, list, elapsed);
-  world_.lists.join(list, slot, priority, joined, leaves_on(slot, model, joined),
-                    lottery(slot, model));
+  world_.lists.join(list, entry(slot, model, joined), priority, leaves_on(slot, model, joined));
   world_.tell(EventKind::joined, slot, list, priority, elapsed, Reason::stock);
 }
 

@@ -54,6 +54,7 @@ class ReferralDesk final : public Lists {
   [[nodiscard]] KnownFacts facts(Slot slot, DayCount waiting) const;
   [[nodiscard]] unsigned class_for(Slot slot, std::size_t list, DayCount waiting) const;
   [[nodiscard]] std::uint32_t lottery(Slot slot, const ListModel& list) const;
+  [[nodiscard]] LaneEntry entry(Slot slot, const ListModel& list, Day joined) const;
   [[nodiscard]] Day leaves_on(Slot slot, const ListModel& list, Day joined) const;
 
   World& world_;

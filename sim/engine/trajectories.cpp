@@ -276,7 +276,11 @@ void Trajectories::assess(Slot slot, MeasureIndex measure) {
   world_.people.validity(slot) = {for_good ? never : world_.today + m.assessment_valid, measure};
 }
 
+/// To the rules they have been there; the next visit draws luck of its own.
 void Trajectories::assess_before_start(Slot slot, MeasureIndex screening) {
+  Visits& visits = world_.people.visits(slot)[screening.position()];
+  visits.add();
+  visits.begin();
   assess(slot, screening);
   const DayCount valid = world_.model.measures[screening.position()].assessment_valid;
   if (valid == 0 || !world_.people.has_validity()) return;

@@ -66,13 +66,12 @@ LaneIndex WaitingLists::lane_for(std::size_t list, Profile profile, unsigned pri
   return first_lane_[list] + cell * model.classes + priority;
 }
 
-void WaitingLists::join(std::size_t list, Slot slot, unsigned priority, Day joined, Day until,
-                        std::uint32_t lottery) {
-  const LaneIndex lane = lane_for(list, people_[slot].profile, priority);
-  Membership& membership = people_.membership(slot, lists_[list].kind);
+void WaitingLists::join(std::size_t list, const LaneEntry& entry, unsigned priority, Day until) {
+  const LaneIndex lane = lane_for(list, people_[entry.slot].profile, priority);
+  Membership& membership = people_.membership(entry.slot, lists_[list].kind);
   EXPECTS(!membership.waits());
-  membership = {lane, not_lined_up, joined, until};
-  joiners_.push_back({lane, {slot, lottery, joined}});
+  membership = {lane, not_lined_up, entry.joined, until};
+  joiners_.push_back({lane, entry});
   ++length_[list];
 }
 
@@ -110,6 +109,18 @@ void WaitingLists::change_lane(Slot slot, ListKind kind, LaneIndex lane) {
 void WaitingLists::change_class(Slot slot, ListKind kind, unsigned priority) {
   const std::size_t list = lane_list_[people_.membership(slot, kind).lane];
   change_lane(slot, kind, lane_for(list, people_[slot].profile, priority));
+}
+
+void WaitingLists::change_liking(Slot slot, ListKind kind, float liking) {
+  const Membership& membership = people_.membership(slot, kind);
+  EXPECTS(membership.waits());
+  if (membership.ticket != not_lined_up) {
+    lanes_[membership.lane].at(membership.ticket).liking = liking;
+    return;
+  }
+  for (Joiner& joiner : joiners_) {
+    if (joiner.entry.slot == slot && joiner.lane == membership.lane) joiner.entry.liking = liking;
+  }
 }
 
 void WaitingLists::change_needs(Slot slot, ListKind kind) {

@@ -18,6 +18,7 @@ struct LaneEntry {
   Slot slot = no_slot;  // no_slot: has left
   std::uint32_t lottery = 0;
   Day joined;
+  float liking = 0;  // by employers, where they may choose
 };
 
 /// One queue. Tickets number its entries; an entry that leaves becomes a gap that is closed later.
@@ -29,6 +30,7 @@ class WaitingLane final {
   [[nodiscard]] const LaneEntry& at(std::uint32_t ticket) const {
     return entries_[ticket - first_ticket_];
   }
+  [[nodiscard]] LaneEntry& at(std::uint32_t ticket) { return entries_[ticket - first_ticket_]; }
   /// The first who still waits, or null.
   [[nodiscard]] const LaneEntry* front();
   /// Who stands so many entries behind the first; no_slot where nobody does.
@@ -58,9 +60,8 @@ class WaitingLists final {
   WaitingLists(const Model& model, PeopleStore& people);
 
   /// Puts someone on a list; they take their place when the day's joiners are lined up.
-  /// `joined` lies in the past only for people of the stock.
-  void join(std::size_t list, Slot slot, unsigned priority, Day joined, Day until,
-            std::uint32_t lottery);
+  /// They joined in the past only if they are people of the stock.
+  void join(std::size_t list, const LaneEntry& entry, unsigned priority, Day until);
   /// Lines up those who joined since the last call: by day, then lottery.
   void line_up();
   /// Is there anybody to be lined up?
@@ -69,6 +70,8 @@ class WaitingLists final {
   void leave(Slot slot, ListKind kind);
   /// Moves someone to another class of the same list; line_up puts them in their place.
   void change_class(Slot slot, ListKind kind, unsigned priority);
+  /// Employers like someone more or less than before.
+  void change_liking(Slot slot, ListKind kind, float liking);
   /// Moves someone to the lane for what they need now; line_up puts them in their place.
   void change_needs(Slot slot, ListKind kind);
 

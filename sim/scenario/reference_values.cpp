@@ -202,7 +202,7 @@ Bands follow each other without gaps; the second limit no longer belongs to the 
 | `months_unemployed` | months on the clock of unemployment | rules and priority classes |
 | `months_waiting` | months on the list | priority classes |
 | `coming_from` | the [measure](#measures) somebody has just left | rules and priority classes |
-| `has_been_in` | [measures](#measures) somebody has been in | rules and priority classes |
+| `has_been_in` | [measures](#measures) and [screening services](#screening-services) somebody has been in | rules and priority classes |
 
 Factors on hazards (`groups`) look at attributes, latent ones too, and age.)"},
     {2, "Files that build on others", "",

@@ -80,17 +80,20 @@ void check_attribute_test(Validation& v, const std::string& path, const Test& te
 void Validation::check_condition(const std::string& path, const Condition& condition, Use use) {
   std::vector<std::string> measures;
   for (const Measure& measure : scenario.measures) measures.push_back(measure.id);
+  std::vector<std::string> begun = measures;
+  for (const Screening& service : scenario.screening) begun.push_back(service.id);
   for (const Test& test : condition.tests) {
     const std::string place = below(path, test.subject);
-    const bool of_history = test.subject == "coming_from" || test.subject == "has_been_in";
     const bool natural = test.subject == "age" || attribute(test.subject) != nullptr;
     if (use == Use::labour_market && !natural) {
       problem(place, fmt::format("{} cannot be used in the labour market", in_quotes(test.subject)),
               "use attributes and age");
     } else if (is_number_fact(test.subject)) {
       check_number_fact(*this, place, test, use);
-    } else if (of_history) {
+    } else if (test.subject == "coming_from") {
       check_values(*this, place, test, measures, "a measure");
+    } else if (test.subject == "has_been_in") {
+      check_values(*this, place, test, begun, "a measure or a screening service");
     } else {
       check_attribute_test(*this, place, test, use);
     }

@@ -33,7 +33,7 @@ class WaitingListsTest : public testing::Test {
   }
   Slot join(int day, std::uint32_t lottery, unsigned priority = 1) {
     const Slot slot = person(next_++);
-    lists_.join(0, slot, priority, model_.horizon.start + day, never, lottery);
+    lists_.join(0, {slot, lottery, model_.horizon.start + day}, priority, never);
     return slot;
   }
   /// Slots in the order in which a lane is served; takes them off.
