@@ -24,15 +24,15 @@ std::set<MeasureIndex> measures_of(const Model& model, const ReferralRule& rule)
   return measures;
 }
 
-bool only_screens(const Model& model, const ReferralRule& rule) {
-  return std::ranges::any_of(rule.choices, [&](MeasureIndex m) {
-    return m.exists() && model.measures[m.position()].is_screening;
-  });
+bool is_screening(const Model& model, MeasureIndex m) {
+  return m.exists() && model.measures[m.position()].is_screening;
 }
 
 class ContinuumFinder final {
  public:
-  explicit ContinuumFinder(const Model& model) : model_(model) { find_looked_at(); }
+  explicit ContinuumFinder(const Model& model) : model_(model), unseen_(model.measures.size()) {
+    find_looked_at();
+  }
 
   Continuum go() const {
     Continuum continuum;
@@ -40,12 +40,12 @@ class ContinuumFinder final {
     std::map<std::string, ContinuumProfile> profiles;
     constexpr std::size_t each = 5000;
     for (const SamplePerson& person : sample_people(model_, each)) {
+      if (!is_registered(person.source)) continue;
       const bool arrives = person.source < model_.streams.size();
       (arrives ? continuum.people_a_year : continuum.people_at_start) += person.weight;
-      const KnownFacts facts = facts_without_error(model_, person);
-      ContinuumProfile& profile = profiles[describe(facts)];
+      ContinuumProfile& profile = profiles[describe(facts_without_error(model_, person, unseen_))];
       (arrives ? profile.a_year : profile.at_start) += person.weight;
-      if (profile.rules.empty()) profile.rules = rules_for(facts);
+      if (profile.rules.empty()) profile.rules = rules_for(person);
     }
     for (auto& [description, profile] : profiles) {
       profile.description = description;
@@ -72,12 +72,37 @@ class ContinuumFinder final {
     }
   }
 
-  /// The rules that hold and lead to different measures.
-  std::vector<std::string> rules_for(const KnownFacts& facts) const {
+  /// Target groups are of jobseekers: rules look at nobody else.
+  bool is_registered(std::size_t source) const {
+    const Reception& reception =
+        source < model_.streams.size() ? model_.streams[source].reception
+                                       : model_.stock[source - model_.streams.size()].reception;
+    return model_.statuses[reception.status.position()].registered;
+  }
+
+  /// Where a rule sends somebody to be screened, what follows is asked as of those who have been.
+  std::vector<Visits> after_screening(const SamplePerson& person) const {
+    std::vector<Visits> visits = unseen_;
+    const KnownFacts facts = facts_without_error(model_, person, unseen_);
+    for (const ReferralRule& rule : model_.rules.referral) {
+      if (!holds(rule.when, facts)) continue;
+      for (const MeasureIndex measure : rule.choices) {
+        if (is_screening(model_, measure)) visits[measure.position()].begin();
+      }
+    }
+    return visits;
+  }
+
+  /// The rules that hold, before or after the screening they lead to, and lead to different
+  /// measures.
+  std::vector<std::string> rules_for(const SamplePerson& person) const {
     std::vector<std::string> rules;
     std::set<MeasureIndex> seen;
+    const std::vector<Visits> visits = after_screening(person);
+    const KnownFacts before = facts_without_error(model_, person, unseen_);
+    const KnownFacts after = facts_without_error(model_, person, visits);
     for (const ReferralRule& rule : model_.rules.referral) {
-      if (!holds(rule.when, facts) || only_screens(model_, rule)) continue;
+      if (!holds(rule.when, before) && !holds(rule.when, after)) continue;
       bool adds = false;
       for (const MeasureIndex measure : measures_of(model_, rule)) {
         adds = seen.insert(measure).second || adds;
@@ -110,6 +135,7 @@ class ContinuumFinder final {
   }
 
   const Model& model_;
+  std::vector<Visits> unseen_;  // by measure: nobody has been anywhere
   std::set<std::uint8_t> fields_;
   bool ages_ = false;
   bool durations_ = false;

@@ -32,18 +32,12 @@ double arrivals_a_year(const Stream& stream, Day start) {
   return people;
 }
 
-/// No measure has been entered yet.
-std::span<const Visits> no_visits(const Model& model) {
-  static const std::vector<Visits> none(1000);
-  return {none.data(), std::min(none.size(), model.measures.size())};
-}
-
-KnownFacts facts(const Model& model, const SamplePerson& person, Profile profile) {
+KnownFacts facts(const SamplePerson& person, Profile profile, const std::vector<Visits>& visits) {
   KnownFacts known;
   known.profile = profile;
   known.age = person.age;
   known.unemployed = person.unemployed;
-  known.visits = no_visits(model);
+  known.visits = visits;
   return known;
 }
 
@@ -74,14 +68,15 @@ std::vector<SamplePerson> sample_people(const Model& model, std::size_t each) {
   return people;
 }
 
-KnownFacts facts_without_error(const Model& model, const SamplePerson& person) {
+KnownFacts facts_without_error(const Model& model, const SamplePerson& person,
+                               const std::vector<Visits>& visits) {
   Profile profile = person.truth;
   for (const Attribute& attribute : model.attributes) {
     if (!attribute.assessed.exists()) continue;
     const Attribute& image = model.attributes[attribute.assessed.position()];
     profile.set(image.field, profile.code(attribute.field) + 1);  // code 0: unknown
   }
-  return facts(model, person, profile);
+  return facts(person, profile, visits);
 }
 
 Walked walk(const Model& model, const TableRules& rules, const Reception& reception,
@@ -91,10 +86,11 @@ Walked walk(const Model& model, const TableRules& rules, const Reception& recept
   walked.to = reception.refer_to;
   constexpr int most_steps = 20;
   bool ask = !walked.to.exists() && reception.refer;
+  std::vector<Visits> visits(model.measures.size());
   for (int step = 0; step < most_steps; ++step) {
     if (ask) {
       const Referral referral =
-          rules.refer(facts(model, person, walked.assessed), whose, paper_luck, NoLists());
+          rules.refer(facts(person, walked.assessed, visits), whose, paper_luck, NoLists());
       walked.rule = referral.rule;
       walked.to = referral.to;
     }
@@ -102,6 +98,7 @@ Walked walk(const Model& model, const TableRules& rules, const Reception& recept
     const Measure& measure = model.measures[walked.to.position()];
     if (!measure.is_screening) return walked;
     walked.passed.push_back(walked.to);
+    visits[walked.to.position()].begin();
     for (const Assessment& assessment : measure.assessments) {
       const Attribute& latent = model.attributes[assessment.latent.position()];
       const Attribute& image = model.attributes[assessment.assessed.position()];

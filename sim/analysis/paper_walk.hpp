@@ -34,7 +34,9 @@ std::vector<SamplePerson> sample_people(const Model& model, std::size_t each);
 Walked walk(const Model& model, const TableRules& rules, const Reception& reception,
             const SamplePerson& person, LuckKey whose);
 
-/// What rules may know of a sample person, assessed without error.
-KnownFacts facts_without_error(const Model& model, const SamplePerson& person);
+/// What rules may know of a sample person who has been in `visits` (by measure; kept by the caller)
+/// and was assessed without error.
+KnownFacts facts_without_error(const Model& model, const SamplePerson& person,
+                               const std::vector<Visits>& visits);
 
 }  // namespace doorstroom

@@ -6,7 +6,7 @@ namespace doorstroom {
 
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common) {
   const LoadedScenario loaded = load_scenario(command.scenario);
-  const Detail detail = command.list_assumptions ? Detail::with_assumptions : Detail::short_;
+  const Detail detail = command.brief ? Detail::brief : Detail::with_assumptions;
   print(stdout, check_text(loaded, common.language, detail));
   return ExitCode::ok;
 }

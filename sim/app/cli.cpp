@@ -104,8 +104,7 @@ class CommandLine final {
     CLI::App* check =
         app_.add_subcommand("check", "Say everything that can be said without simulating.");
     check->add_option("SCENARIO", check_.scenario, "Scenario file.")->required();
-    check->add_flag("--assumptions", check_.list_assumptions,
-                    "List the numbers that rest on assumptions.");
+    check->add_flag("--brief", check_.brief, "Leave out the list of assumptions.");
     add_language(check);
     check->callback([this] { chosen_ = [this] { return check_command(check_, common_); }; });
   }

@@ -30,8 +30,8 @@ struct RunCommand {
 
 struct CheckCommand {
   std::filesystem::path scenario;
-  /// List the numbers that are assumptions, too.
-  bool list_assumptions = false;
+  /// Leave out the list of assumptions.
+  bool brief = false;
 };
 
 struct TraceCommand {

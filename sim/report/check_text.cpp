@@ -26,9 +26,9 @@ class Checker final {
         fmt::format("{}\n{}\n", label_or(l_, in_.title, in_.name),
                     say("Het scenario is in orde ({} bestand(en) gelezen).",
                         "The scenario is sound ({} file(s) read).", loaded_.files.size()));
-    text += "\n" + people() + "\n" + synthesis() + loads() + "\n" + continuum() + "\n" + numbers();
-    if (detail == Detail::with_assumptions) text += "\n" + assumptions();
-    return text;
+    text += "\n" + people() + "\n" + synthesis() + loads() + "\n" + continuum() + "\n";
+    if (detail == Detail::with_assumptions) text += assumptions() + "\n";
+    return text + numbers();
   }
 
  private:
@@ -124,6 +124,7 @@ class Checker final {
         {say("Belasting", "Load"), say("jaar", "year"), say("gevraagde starts", "starts wanted"),
          say("mogelijke starts", "starts possible"), say("belasting", "load")}};
     for (const ResourceLoad& resource : loads.resources) {
+      if (model_.resources[resource.resource.position()].unlimited) continue;  // nothing to load
       std::string name = label(resource.measure) + ": " + label(resource.resource);
       if (!model_.resources[resource.resource.position()].binding) {
         name += say(" (geen grens)", " (no limit)");
@@ -237,7 +238,7 @@ class Checker final {
       rows.push_back({p.path, p.text + unit, range,
                       p.evidence.status == unstated ? say("zonder bron", "no source") : ""});
     }
-    return aligned(rows);
+    return rows.size() > 1 ? aligned(rows) : "";
   }
 
   const LoadedScenario& loaded_;

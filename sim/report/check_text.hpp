@@ -9,7 +9,7 @@
 
 namespace doorstroom {
 
-enum class Detail { short_, with_assumptions };
+enum class Detail { brief, with_assumptions };
 
 /// Everything that can be said about a sound scenario without simulating: people, load on each
 /// resource, what each list comes to, gaps and overlaps of the target groups, how well the numbers
