@@ -1,0 +1,121 @@
+// One person's way through activation measures, and the rules of what is a return, a cycle and a
+// durable exit. Knows no events and no tables: docs/adr/0015 says where the rules come from.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "doorstroom/calendar.hpp"
+
+namespace doorstroom {
+
+/// Where somebody spends a night. Who is in an activation measure is there, whatever their status.
+enum class Night : std::uint8_t {
+  elsewhere,   // sick, inactive, retired
+  unemployed,  // without the benefit to which work gives a right
+  on_benefit,  // unemployed, with it
+  ocmw,
+  job_sec,
+  job_nec,
+  in_measure,
+};
+
+/// What counts as paid work.
+enum class Work : std::uint8_t { nec, nec_or_sec };
+inline constexpr std::size_t works = 2;
+[[nodiscard]] bool is_work(Night night, Work work);
+
+/// Rules after which somebody is in a cycle. Every version but the first changes one thing.
+struct CycleRule {
+  Work work = Work::nec;
+  DayCount durable_job = 182;  // so long, and it ends what was before
+  DayCount window = 1095;      // from the end of one episode to the start of the next
+};
+enum class Version : std::uint8_t { main, with_sec, long_job, long_window };
+inline constexpr std::size_t versions = 4;
+using CycleRules = std::array<CycleRule, versions>;
+/// The rules of a scenario, with those reported beside them: a durable job of a year, and a window
+/// of five.
+[[nodiscard]] CycleRules cycle_rules(std::int64_t durable_job_months, std::int64_t window_months);
+
+/// Whole days in so many months, so that three calendar years are enough for 36.
+[[nodiscard]] DayCount days_of_months(std::int64_t months);
+
+/// A yes or no for each version.
+class Versions final {
+ public:
+  void set(std::size_t version) { bits_ = static_cast<std::uint8_t>(bits_ | 1U << version); }
+  [[nodiscard]] bool has(std::size_t version) const { return (bits_ >> version & 1U) != 0; }
+  [[nodiscard]] bool any() const { return bits_ != 0; }
+
+ private:
+  std::uint8_t bits_ = 0;
+};
+
+/// What the start of an episode means after the one before.
+struct Return {
+  bool is_return = false;  // there was one before, and nights between
+  bool ends_work = false;  // had not been unemployed since
+  DayCount days = 0;       // since it ended
+  Versions returners;      // within the window and without a durable job between
+  Versions cycles;         // and over unemployment or the OCMW, to the same or a lower rung
+  Versions loops;          // and living wage, episode, unemployment benefit, episode
+};
+
+/// What an evening adds to what is known of the episode that ended last.
+struct Evening {
+  bool is_first = false;  // after it
+  bool is_back = false;   // unemployed or with the OCMW for the first time since
+};
+
+/// The history of one person in 20 bytes. Days are counted from the start of the horizon.
+class ActivationHistory final {
+ public:
+  using Days = std::uint16_t;  // a horizon has at most 68 years
+
+  /// An episode begins. `rung` is that of the measure.
+  Return begin(Days today, unsigned rung, bool on_living_wage, const CycleRules& rules);
+  /// It ends. True for the first one.
+  bool end(Days today, std::uint16_t measure, unsigned rung);
+  /// Where the person is at the end of a day on which something about that changed.
+  Evening spend(Night night, Days today, const CycleRules& rules);
+
+  [[nodiscard]] bool has_ended() const { return has_ended_; }
+  /// The last episode that ended, and the first.
+  [[nodiscard]] Days ended() const { return ended_; }
+  [[nodiscard]] std::uint16_t measure() const { return measure_; }
+  [[nodiscard]] Days first_ended() const { return first_ended_; }
+  [[nodiscard]] std::uint16_t first_measure() const { return first_measure_; }
+  /// Was the first night after the last episode one of paid work?
+  [[nodiscard]] bool went_to(Work work) const { return is_work(first_night_, work); }
+
+  /// One cycle more; gives how many there were, at most 3.
+  unsigned add_cycle(std::size_t version);
+  /// A loop; true for the first one.
+  bool add_loop(std::size_t version);
+
+ private:
+  void close_jobs(Night now, Days today, const CycleRules& rules);
+
+  Days ended_ = 0;
+  Days first_ended_ = 0;
+  std::uint16_t measure_ = 0;
+  std::uint16_t first_measure_ = 0;
+  std::array<Days, works> job_since_{};
+  std::uint8_t rung_ = 0;
+  Night night_ = Night::elsewhere;        // the last one
+  Night first_night_ = Night::elsewhere;  // after the last episode
+  Versions durable_;                      // a durable job since the last episode
+  Versions looped_;
+  std::uint8_t cycles_ = 0;  // two bits for each version
+  bool has_ended_ : 1 = false;
+  bool is_in_episode_ : 1 = false;
+  bool awaits_first_night_ : 1 = false;
+  bool unemployed_since_ : 1 = false;  // or with the OCMW, since the last episode
+  bool on_benefit_since_ : 1 = false;
+  bool began_on_living_wage_ : 1 = false;  // the last route of episodes
+};
+static_assert(sizeof(ActivationHistory) == 20);
+
+}  // namespace doorstroom
