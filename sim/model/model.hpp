@@ -44,6 +44,7 @@ struct Model {
   RuleTable rules;
   StatusIndex unemployed;
   StatusIndex out;
+  StatusIndex ocmw;  // clients of an OCMW who are not registered
 
   /// Which parts of a person's record this model needs at all.
   struct Uses {

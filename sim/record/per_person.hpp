@@ -18,6 +18,8 @@ class PerPerson final {
     if (slot >= states_.size()) states_.resize(slot + std::size_t{1});
     return states_[slot];
   }
+  /// What is kept of a person; null where nothing ever was.
+  State* find(Slot slot) { return slot < states_.size() ? &states_[slot] : nullptr; }
   /// Always inline: g++ 12 leaves out calls of a function that only prefetches.
   [[gnu::always_inline]] inline void prefetch(Slot slot) const {
     if (slot < states_.size()) __builtin_prefetch(&states_[slot], 1);

@@ -23,9 +23,13 @@ class Years final {
   [[nodiscard]] std::string label(std::size_t year) const {
     return std::to_string(first_ + static_cast<int>(year));
   }
+  /// The first day of the year, simulated or not.
+  [[nodiscard]] Day first_day(std::size_t year) const {
+    return day_of(first_ + static_cast<int>(year), 1, 1);
+  }
   /// The last day of the year that is simulated.
   [[nodiscard]] Day last_day(std::size_t year) const {
-    return std::min(day_of(first_ + static_cast<int>(year) + 1, 1, 1), horizon_.end) - 1;
+    return std::min(first_day(year + 1), horizon_.end) - 1;
   }
 
  private:

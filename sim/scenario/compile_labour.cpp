@@ -38,6 +38,7 @@ void Compiler::statuses() {
   }
   out_.unemployed = status("unemployed");
   out_.out = status("out");
+  out_.ocmw = status("ocmw");
 }
 
 doorstroom::GroupFactor Compiler::group(const GroupFactor& in) {

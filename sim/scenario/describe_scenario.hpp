@@ -114,6 +114,20 @@ void describe(Form& form, Observed& observed) {
 }
 
 template <class Form>
+void describe(Form& form, Carousel& carousel) {
+  form("durable_job_months", carousel.durable_job_months,
+       {.doc = "A job of so many months is durable: who comes back after one begins anew. The "
+               "figures are given with a year as well.",
+        .at_least = 1,
+        .at_most = 120});
+  form("window_months", carousel.window_months,
+       {.doc = "Who comes back within so many months after the end of a measure may be in a cycle. "
+               "The figures are given with five years as well.",
+        .at_least = 1,
+        .at_most = 120});
+}
+
+template <class Form>
 void describe(Form& form, Output& output) {
   form("breakdowns", output.breakdowns,
        {.doc = "For each indicator the attributes by which it is broken down.",
@@ -123,6 +137,7 @@ void describe(Form& form, Output& output) {
   form("equity", output.equity,
        {.doc = "Attributes by whose groups need, joining and starting are compared.",
         .refers = Names::attribute});
+  form("carousel", output.carousel, {.doc = "What counts as a cycle in `tables/carousel.csv`."});
 }
 
 template <class Form>

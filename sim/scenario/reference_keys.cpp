@@ -284,10 +284,13 @@ Others may be added, or one of these defined anew.
 {
   "breakdowns": { "waiting": ["region"], "starts": ["region", "mmpp"] },
   "equity": ["region"],
+  "carousel": { "durable_job_months": 12, "window_months": 24 },
   "observed": [ { "indicator": "starts", "subject": "guidance", "values": { "2025-12-31": 48 } } ]
 }
 ```)"},
     {3, "Observed figures", "observed", ""},
+    {3, "Carousel", "carousel",
+     R"(A cycle is: a measure of line 2 or 3, then unemployment or the OCMW, then a measure of the same or a lower `rung` again, without a durable job in between. [The data dictionary](../../output/README.md) has it in full.)"},
     {3, "Indicators", "",
      R"(What may be broken down by attributes, and observed. [The data dictionary](../../output/README.md) says what each of them counts.
 

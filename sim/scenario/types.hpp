@@ -108,6 +108,8 @@ inline constexpr std::string_view type_name<ReferralRule> = "referral_rule";
 template <>
 inline constexpr std::string_view type_name<Observed> = "observed";
 template <>
+inline constexpr std::string_view type_name<Carousel> = "carousel";
+template <>
 inline constexpr std::string_view type_name<Output> = "output";
 template <>
 inline constexpr std::string_view type_name<Scenario> = "scenario";
@@ -133,7 +135,7 @@ using DescribedTypes =
              CounsellorChange, Split, Resource, Need, PriorityClass, MaximumWait, WaitingList,
              DropOut, Gap, Phase, CumulatedLimit, OpenPeriod, Closing, Approval, Extension,
              PostEffect, Aftercare, Misfit, Measure, Misclassification, Screening, ListTooLong,
-             ReferralChoice, ReferralRule, Observed, Output>;
+             ReferralChoice, ReferralRule, Observed, Carousel, Output>;
 
 /// A described type whose items are known by their id.
 template <class T>

@@ -10,7 +10,11 @@ Breakdowns breakdowns_of(const Model& model, const scenario::Output& output) {
   return {model, wanted};
 }
 
-Observers::Observers(const Model& model, const Breakdowns& breakdowns)
+CycleRules cycle_rules_of(const scenario::Output& output) {
+  return cycle_rules(output.carousel.durable_job_months, output.carousel.window_months);
+}
+
+Observers::Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles)
     : series_(model, breakdowns),
       waiting_(model, breakdowns),
       waiting_figures_(model, waiting_),
@@ -22,16 +26,17 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns)
       trajectories_(model),
       referral_(model),
       equity_(model, breakdowns),
+      carousel_(model, cycles),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_, &flows_,
-          &outcomes_, &trajectories_, &referral_,  &equity_,  &audit_};
+  return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_,   &flows_,
+          &outcomes_, &trajectories_, &referral_,  &equity_,  &carousel_, &audit_};
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_, &waiting_figures_, &held_back_,    &periods_,  &ledger_,
-          &flows_,  &outcomes_,        &trajectories_, &referral_, &equity_};
+  return {&series_,   &waiting_figures_, &held_back_, &periods_, &ledger_,  &flows_,
+          &outcomes_, &trajectories_,    &referral_,  &equity_,  &carousel_};
 }
 
 FigureLayout Observers::layout() const {

@@ -10,6 +10,7 @@
 #include "analysis/waiting_figures.hpp"
 #include "model/model.hpp"
 #include "record/audit.hpp"
+#include "record/carousel_recorder.hpp"
 #include "record/equity_recorder.hpp"
 #include "record/flow_recorder.hpp"
 #include "record/held_back_recorder.hpp"
@@ -26,10 +27,13 @@ namespace doorstroom {
 /// What a scenario wants broken down by attributes.
 Breakdowns breakdowns_of(const Model& model, const scenario::Output& output);
 
+/// What counts as a cycle in a scenario.
+CycleRules cycle_rules_of(const scenario::Output& output);
+
 /// The recorders of one replication.
 class Observers final {
  public:
-  Observers(const Model& model, const Breakdowns& breakdowns);
+  Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles);
 
   [[nodiscard]] std::vector<Recorder*> recorders();
   [[nodiscard]] FigureLayout layout() const;
@@ -50,6 +54,7 @@ class Observers final {
   TrajectoryRecorder trajectories_;
   ReferralRecorder referral_;
   EquityRecorder equity_;
+  CarouselRecorder carousel_;
   Audit audit_;
 };
 

@@ -28,7 +28,8 @@ class Run final {
       : options_(options),
         model_(scenario::compile(scenario)),
         rules_(model_.rules),
-        breakdowns_(breakdowns_of(model_, scenario.output)) {
+        breakdowns_(breakdowns_of(model_, scenario.output)),
+        cycles_(cycle_rules_of(scenario.output)) {
     total_days_ = model_.horizon.days() * static_cast<std::int64_t>(options.replications);
   }
 
@@ -41,7 +42,7 @@ class Run final {
 
  private:
   Outcome replicate(std::size_t number) {
-    Observers observers(model_, breakdowns_);
+    Observers observers(model_, breakdowns_, cycles_);
     Replication replication(model_, rules_, static_cast<std::uint32_t>(number),
                             observers.recorders());
     const bool finished = replication.run([this] { return another_day(); });
@@ -60,7 +61,7 @@ class Run final {
 
   RunResult collect(std::vector<Outcome> outcomes) {
     RunResult result;
-    result.layout = Observers(model_, breakdowns_).layout();
+    result.layout = Observers(model_, breakdowns_, cycles_).layout();
     for (Outcome& outcome : outcomes) {
       ENSURES(outcome.figures.size() == result.layout.figures());
       result.figures.push_back(std::move(outcome.figures));
@@ -81,6 +82,7 @@ class Run final {
   Model model_;
   TableRules rules_;
   Breakdowns breakdowns_;
+  CycleRules cycles_;
   std::int64_t total_days_ = 0;
   std::atomic<std::int64_t> days_done_{0};
   std::atomic<bool> stopped_{false};

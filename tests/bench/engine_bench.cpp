@@ -37,11 +37,13 @@ struct Subject {
   explicit Subject(const scenario::Scenario& scenario)
       : model(scenario::compile(scenario)),
         rules(model.rules),
-        breakdowns(model, scenario.output.breakdowns) {}
+        breakdowns(model, scenario.output.breakdowns),
+        cycles(cycle_rules_of(scenario.output)) {}
 
   Model model;
   TableRules rules;
   Breakdowns breakdowns;
+  CycleRules cycles;
 };
 
 Subject subject_of(const std::string& file, double factor) {
@@ -77,7 +79,7 @@ void without_recorders(benchmark::State& state, const Subject& subject) {
 void with_recorders(benchmark::State& state, const Subject& subject) {
   Effort effort;
   for (auto _ : state) {
-    Observers observers(subject.model, subject.breakdowns);
+    Observers observers(subject.model, subject.breakdowns, subject.cycles);
     Replication replication(subject.model, subject.rules, 0, observers.recorders());
     replication.run();
     effort = replication.effort();

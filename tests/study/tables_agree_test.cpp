@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "record/carousel_recorder.hpp"
 #include "record/flow_recorder.hpp"
 #include "record/outcome_recorder.hpp"
 #include "record/period_recorder.hpp"
@@ -29,14 +30,16 @@ class TablesAgree : public testing::TestWithParam<std::uint64_t> {
     TrajectoryRecorder trajectories(*model);
     ReferralRecorder referral(*model);
     PeriodRecorder periods(*model);
-    simulation =
-        simulate(model, 0, {&series, &flows, &outcomes, &trajectories, &referral, &periods});
+    CarouselRecorder carousel(*model, cycle_rules(1, 3));
+    simulation = simulate(
+        model, 0, {&series, &flows, &outcomes, &trajectories, &referral, &periods, &carousel});
     of_series = figures_of(series);
     of_flows = figures_of(flows);
     of_outcomes = figures_of(outcomes);
     of_trajectories = figures_of(trajectories);
     of_referral = figures_of(referral);
     of_periods = figures_of(periods);
+    of_carousel = figures_of(carousel);
   }
 
   using Table = std::map<std::string, double>;
@@ -74,6 +77,7 @@ class TablesAgree : public testing::TestWithParam<std::uint64_t> {
   Table of_trajectories;
   Table of_referral;
   Table of_periods;
+  Table of_carousel;
 };
 
 TEST_P(TablesAgree, OnStartsAndEnds) {
@@ -131,6 +135,31 @@ TEST_P(TablesAgree, OnWhereThoseWhoCompletedAreTheNextDay) {
     }
   }
   EXPECT_GT(followed, 0);
+}
+
+TEST_P(TablesAgree, OnEpisodesOfActivation) {
+  if (of_carousel.empty()) GTEST_SKIP() << "every measure of line 3 is a job";
+  double ended = 0;
+  double in_work = 0;
+  for (const std::string& year : years()) {
+    double of_year = 0;
+    for (const Measure& measure : model->measures) {
+      const std::string group = year + "/" + measure.id + "/";
+      if (!of_carousel.contains(group + "all/ended episodes")) continue;
+      EXPECT_EQ(of_carousel.at(group + "all/starts episodes"),
+                series_of_year(year, "starts", measure.id));
+      EXPECT_EQ(of_carousel.at(group + "all/ended episodes"), endings_of_year(year, measure.id));
+      of_year += endings_of_year(year, measure.id);
+      const double into_work = of_carousel.at(group + "main/ended_in_work episodes");
+      EXPECT_EQ(into_work, sum(of_flows, group + "job_nec", " people"));
+      in_work += into_work;
+    }
+    EXPECT_EQ(of_carousel.at(year + "/all/all/ended episodes"), of_year);
+    ended += of_year;
+  }
+  EXPECT_GT(ended, 0);
+  const bool any_jobs = sum(of_flows, "", "/job_nec people") > 0;
+  EXPECT_EQ(in_work > 0, any_jobs);
 }
 
 TEST_P(TablesAgree, OnScreening) {

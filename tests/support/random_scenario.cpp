@@ -297,7 +297,11 @@ void Scenery::add_rules_of_thumb(Json& m, const std::string& id) const {
 }
 
 Json Scenery::measure(const std::string& id) const {
-  Json m = {{"id", id}, {"needs", needs(id, true)}, {"waiting_list", list(id)}};
+  Json m = {{"id", id},
+            {"line", id == "m0" ? 1 : 3},
+            {"rung", id == "m1" ? 2 : 1},
+            {"needs", needs(id, true)},
+            {"waiting_list", list(id)}};
   Json phases = Json::array();
   const int count = has(gaps) ? pick(id + " phases", 1, 3) : 1;
   for (int p = 0; p < count; ++p) phases.push_back(phase(id, p, p + 1 == count));
@@ -354,7 +358,8 @@ Json Scenery::scenario() {
       {"arrivals", arrivals()},
       {"stock", people_at_start()},
       {"resources", resources()},
-      {"referral", rules()}};
+      {"referral", rules()},
+      {"output", {{"carousel", {{"durable_job_months", 2}, {"window_months", 6}}}}}};
   scenario["measures"] = {measure("m0"), measure("m1"), measure("m2")};
   if (has(screening)) {
     Json look = {{"id", "look"},

@@ -132,7 +132,8 @@ Story& Story::change(Slot slot, std::string_view attribute, std::string_view val
 
 Story& Story::enter(std::string_view status_id, Reason reason) {
   const auto ordinal = static_cast<std::uint32_t>(people.slots());
-  const Slot slot = people.add(PersonId::of(0, today_, ordinal));
+  const std::size_t source = reason == Reason::stock ? model_->streams.size() : 0;
+  const Slot slot = people.add(PersonId::of(source, today_, ordinal));
   people[slot].profile = next_;
   people[slot].status = StatusIndex(status(status_id));
   people[slot].status_since = today_;

@@ -24,12 +24,19 @@ struct Observed {
   std::map<std::string, Quantity> values;  // by date
 };
 
+/// What counts as going round in circles.
+struct Carousel {
+  std::int64_t durable_job_months = 6;
+  std::int64_t window_months = 36;
+};
+
 struct Output {
   /// For each indicator, the attributes by which it is broken down.
   std::map<std::string, std::vector<std::string>> breakdowns;
   std::vector<Observed> observed;
   /// Attributes whose groups are compared: who needs help, who joins, who starts.
   std::vector<std::string> equity;
+  Carousel carousel;
 };
 
 struct Scenario {
