@@ -74,9 +74,9 @@ class ContinuumFinder final {
 
   /// Target groups are of jobseekers: rules look at nobody else.
   bool is_registered(std::size_t source) const {
-    const Reception& reception =
-        source < model_.streams.size() ? model_.streams[source].reception
-                                       : model_.stock[source - model_.streams.size()].reception;
+    const Reception& reception = source < model_.streams.size()
+                                     ? model_.streams[source].reception
+                                     : model_.stock[source - model_.streams.size()].reception;
     return model_.statuses[reception.status.position()].registered;
   }
 

@@ -8,8 +8,8 @@ namespace doorstroom {
 
 float liking(const World& world, const ListModel& list, Slot slot) {
   if (list.employer_share <= 0) return 0;
-  const double weight = list.preference.size() == 1 ? list.preference.front()
-                                                    : list.preference[world.distance(slot)];
+  const double weight =
+      list.preference.size() == 1 ? list.preference.front() : list.preference[world.distance(slot)];
   if (weight <= 0) return 0;
   const Draw draw =
       world.luck.draw(world.whose(slot), list.employer_lane, world.visit(slot, list.measure));

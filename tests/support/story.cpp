@@ -160,7 +160,7 @@ Story& Story::leave(Slot slot, std::string_view status_id, Reason reason) {
 }
 
 Story& Story::join(Slot slot, std::string_view name, DayCount waited, Reason reason) {
-  lists.join(list(name), slot, 0, today_ - waited, never, slot);
+  lists.join(list(name), {slot, slot, today_ - waited}, 0, never);
   lists.line_up();
   add(EventKind::joined, slot, list(name), 0, waited, reason);
   return *this;
