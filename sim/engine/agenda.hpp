@@ -8,6 +8,7 @@
 
 #include "doorstroom/calendar.hpp"
 
+#include "base/column.hpp"
 #include "engine/person.hpp"
 
 namespace doorstroom {
@@ -39,7 +40,7 @@ class Agenda final {
 
   Horizon horizon_;
   std::vector<std::uint32_t> first_;  // by day
-  std::vector<Chunk> pool_;
+  Column<Chunk> pool_;
   std::uint32_t free_ = no_chunk;
   std::uint64_t taken_ = 0;
 };

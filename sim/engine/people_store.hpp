@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "base/column.hpp"
 #include "engine/person.hpp"
 #include "model/model.hpp"
 
@@ -129,16 +130,16 @@ class PeopleStore final {
   bool has_validity_;
   bool has_benefits_;
 
-  std::vector<Person> people_;
-  std::vector<Membership> memberships_;
-  std::vector<Visits> visits_;
-  std::vector<Threshold> thresholds_;
-  std::vector<HazardPlan> hazard_plans_;
-  std::vector<AfterEffects> after_;
-  std::vector<Day> birth_;
-  std::vector<Validity> validity_;
-  std::vector<BenefitState> benefits_;
-  std::vector<DayCount> cumulated_;
+  Column<Person> people_;
+  Column<Membership> memberships_;
+  Column<Visits> visits_;
+  Column<Threshold> thresholds_;
+  Column<HazardPlan> hazard_plans_;
+  Column<AfterEffects> after_;
+  Column<Day> birth_;
+  Column<Validity> validity_;
+  Column<BenefitState> benefits_;
+  Column<DayCount> cumulated_;
   std::vector<Slot> free_;
   std::vector<Slot> removed_;
   std::size_t living_ = 0;

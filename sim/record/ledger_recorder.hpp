@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/column.hpp"
 #include "engine/recorder.hpp"
 #include "model/model.hpp"
 #include "record/figure_source.hpp"
@@ -38,7 +39,7 @@ class LedgerRecorder final : public Recorder, public FigureSource {
   const Model& model_;
   std::vector<std::size_t> first_step_;             // by statute, among all steps
   std::vector<std::vector<std::int32_t>> changes_;  // by step and day: people more than yesterday
-  std::vector<Stretch> stretches_;                  // by slot
+  Column<Stretch> stretches_;                       // by slot
   std::vector<Amount> paid_so_far_;                 // by account, this period
   std::vector<std::vector<double>> spent_;          // euro, by budget and month
   std::vector<std::vector<double>> benefits_;       // euro, by statute and month

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
+#include "base/column.hpp"
 #include "engine/person.hpp"
 #include "model/event.hpp"
 
@@ -26,7 +26,7 @@ class PerPerson final {
   }
 
  private:
-  std::vector<State> states_;
+  Column<State> states_;
 };
 
 /// So many people ahead, memory is asked for what is kept of them: people come in no order that the
