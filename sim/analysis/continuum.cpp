@@ -13,19 +13,23 @@ namespace doorstroom {
 
 namespace {
 
-/// The measures a rule may lead to; "stay in basic services" is none.
-std::set<MeasureIndex> measures_of(const Model& model, const ReferralRule& rule) {
-  std::set<MeasureIndex> measures;
-  for (const MeasureIndex measure : rule.choices) {
-    if (measure.exists() && !model.measures[measure.position()].is_screening) {
-      measures.insert(measure);
-    }
-  }
-  return measures;
-}
-
 bool is_screening(const Model& model, MeasureIndex m) {
   return m.exists() && model.measures[m.position()].is_screening;
+}
+
+bool suits(const Measure& measure, unsigned distance) {
+  return measure.misfit.empty() || measure.misfit[distance] == 0;
+}
+
+/// The measures a rule may lead to that suit a distance; "stay in basic services" is none.
+std::set<MeasureIndex> measures_of(const Model& model, const ReferralRule& rule,
+                                   unsigned distance) {
+  std::set<MeasureIndex> measures;
+  for (const MeasureIndex m : rule.choices) {
+    if (!m.exists() || is_screening(model, m)) continue;
+    if (suits(model.measures[m.position()], distance)) measures.insert(m);
+  }
+  return measures;
 }
 
 class ContinuumFinder final {
@@ -46,12 +50,19 @@ class ContinuumFinder final {
       ContinuumProfile& profile = profiles[describe(facts_without_error(model_, person, unseen_))];
       (arrives ? profile.a_year : profile.at_start) += person.weight;
       if (profile.rules.empty()) profile.rules = rules_for(person);
+      const double staying = person.weight * share_staying(person);
+      (arrives ? profile.staying_a_year : profile.staying_at_start) += staying;
     }
     for (auto& [description, profile] : profiles) {
       profile.description = description;
       if (profile.rules.empty()) continuum.gaps.push_back(profile);
       if (profile.rules.size() > 1) continuum.overlaps.push_back(profile);
+      const bool stay = profile.staying_at_start + profile.staying_a_year > 0;
+      if (!profile.rules.empty() && stay) continuum.staying.push_back(profile);
     }
+    std::ranges::stable_sort(continuum.staying, [](const auto& a, const auto& b) {
+      return a.staying_at_start + a.staying_a_year > b.staying_at_start + b.staying_a_year;
+    });
     for (auto* list : {&continuum.gaps, &continuum.overlaps}) {
       std::ranges::stable_sort(*list, [](const auto& a, const auto& b) {
         return a.at_start + a.a_year > b.at_start + b.a_year;
@@ -99,17 +110,43 @@ class ContinuumFinder final {
     std::vector<std::string> rules;
     std::set<MeasureIndex> seen;
     const std::vector<Visits> visits = after_screening(person);
+    const unsigned distance = person.truth.code(model_.fields.distance);
     const KnownFacts before = facts_without_error(model_, person, unseen_);
     const KnownFacts after = facts_without_error(model_, person, visits);
     for (const ReferralRule& rule : model_.rules.referral) {
       if (!holds(rule.when, before) && !holds(rule.when, after)) continue;
       bool adds = false;
-      for (const MeasureIndex measure : measures_of(model_, rule)) {
+      for (const MeasureIndex measure : measures_of(model_, rule, distance)) {
         adds = seen.insert(measure).second || adds;
       }
       if (adds) rules.push_back(rule.id);
     }
     return rules;
+  }
+
+  /// Probability that the first rule that holds, or the one after the screening it leads to, leaves
+  /// somebody in basic services.
+  double share_staying(const SamplePerson& person) const {
+    std::vector<Visits> visits = unseen_;
+    double still_asked = 1;
+    double staying = 0;
+    const std::size_t most_screenings = model_.measures.size();
+    for (std::size_t step = 0; step <= most_screenings && still_asked > 0; ++step) {
+      const KnownFacts facts = facts_without_error(model_, person, visits);
+      const auto rule = std::ranges::find_if(
+          model_.rules.referral, [&](const ReferralRule& r) { return holds(r.when, facts); });
+      if (rule == model_.rules.referral.end()) return staying + still_asked;
+      double to_screening = 0;
+      for (std::size_t c = 0; c < rule->choices.size(); ++c) {
+        const double share = rule->in_order ? (c == 0 ? 1 : 0) : rule->shares.share(c);
+        if (!rule->choices[c].exists()) staying += still_asked * share;
+        if (!is_screening(model_, rule->choices[c])) continue;
+        to_screening += share;
+        visits[rule->choices[c].position()].begin();
+      }
+      still_asked *= to_screening;
+    }
+    return staying;
   }
 
   static std::string band(const std::vector<DayCount>& limits, DayCount days, double unit) {

@@ -34,6 +34,13 @@ class PeopleStore final {
     __builtin_prefetch(hazard_plans_.data() + slot);
     __builtin_prefetch(memberships_.data() + slot * kinds_);
     __builtin_prefetch(visits_.data() + slot * measures_);
+    __builtin_prefetch(after_.data() + (has_after_effects_ ? slot : 0));
+    __builtin_prefetch(birth_.data() + (has_age_ ? slot : 0));
+    __builtin_prefetch(validity_.data() + (has_validity_ ? slot : 0));
+    if (has_benefits_) {
+      __builtin_prefetch(&benefits_[slot]);
+      __builtin_prefetch(&benefits_[slot] + 1);
+    }
   }
 
   [[nodiscard]] Membership& membership(Slot slot, ListKind kind) {

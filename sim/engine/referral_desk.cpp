@@ -93,9 +93,11 @@ void ReferralDesk::open() {
   while (!world_.to_refer.empty() || !world_.to_join.empty()) {
     std::vector<Slot> to_refer;
     to_refer.swap(world_.to_refer);
-    for (const Slot slot : to_refer) {
-      world_.people[slot].asks_rules = false;
-      if (!world_.people[slot].gone) refer(slot);
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < to_refer.size(); ++i) {
+      if (i + ahead < to_refer.size()) world_.people.prefetch(to_refer[i + ahead]);
+      world_.people[to_refer[i]].asks_rules = false;
+      if (!world_.people[to_refer[i]].gone) refer(to_refer[i]);
     }
     std::vector<JoinRequest> to_join;
     to_join.swap(world_.to_join);

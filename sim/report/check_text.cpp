@@ -187,6 +187,15 @@ class Checker final {
     return text;
   }
 
+  /// The same profiles by those of them who stay in basic services.
+  std::string staying(std::vector<ContinuumProfile> list) const {
+    for (ContinuumProfile& profile : list) {
+      profile.at_start = profile.staying_at_start;
+      profile.a_year = profile.staying_a_year;
+    }
+    return profiles("In de basisdienstverlening", "In basic services", list);
+  }
+
   std::string continuum() const {
     const Continuum found = continuum_of(model_);
     if (!found.has_rules) {
@@ -211,6 +220,16 @@ class Checker final {
             n(sum(found.overlaps, &ContinuumProfile::a_year)));
     if (!found.gaps.empty()) text += profiles("Zonder maatregel", "Without a measure", found.gaps);
     if (!found.overlaps.empty()) text += profiles("Meer dan één", "More than one", found.overlaps);
+    if (!found.staying.empty()) {
+      text += say(
+          "  Wie wel ergens past: van hen laten de regels er {} bij de start en {} per jaar in de "
+          "basisdienstverlening.\n",
+          "  Of those who fit somewhere the rules leave {} at the start and {} a year in basic "
+          "services.\n",
+          n(sum(found.staying, &ContinuumProfile::staying_at_start)),
+          n(sum(found.staying, &ContinuumProfile::staying_a_year)));
+      text += staying(found.staying);
+    }
     return text;
   }
 
