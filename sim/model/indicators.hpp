@@ -8,7 +8,7 @@
 namespace doorstroom {
 
 /// What an indicator is about: its subjects in tables/series.csv.
-enum class SubjectKind : std::uint8_t { status, list, measure, resource };
+enum class SubjectKind : std::uint8_t { status, everyone, list, measure, resource };
 
 struct IndicatorName {
   std::string_view name;
@@ -16,8 +16,12 @@ struct IndicatorName {
   bool breaks_down = true;  // by attributes of people
 };
 
-inline constexpr std::array<IndicatorName, 24> series_indicators{{
+inline constexpr std::array<IndicatorName, 28> series_indicators{{
     {"people", SubjectKind::status},
+    {"jobseekers", SubjectKind::everyone},
+    {"jobseekers_under_1_year", SubjectKind::everyone},
+    {"jobseekers_1_to_2_years", SubjectKind::everyone},
+    {"jobseekers_over_2_years", SubjectKind::everyone},
     {"waiting", SubjectKind::list},
     {"advice_holders"},
     {"in_trajectory"},
@@ -42,6 +46,9 @@ inline constexpr std::array<IndicatorName, 24> series_indicators{{
     {"committed", SubjectKind::resource, false},
     {"spent", SubjectKind::resource, false},
 }};
+
+/// The subject of indicators that are about everyone.
+inline constexpr std::string_view everyone = "all";
 
 /// Breaks down the table of waiting times by month of joining.
 inline constexpr std::string_view waiting_time = "waiting_time";

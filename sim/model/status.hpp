@@ -17,6 +17,7 @@ enum class UnemploymentClock : std::uint8_t { runs, frozen, stopped };
 struct Status {
   std::string id;
   bool registered = false;
+  bool is_jobseeker = false;  // counted among those without work
   PaidWork paid_work = PaidWork::none;
   UnemploymentClock unemployment = UnemploymentClock::stopped;
   std::vector<StatusExit> exits;

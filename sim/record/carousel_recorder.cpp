@@ -282,7 +282,7 @@ void CarouselRecorder::add_cycles(std::vector<Row>& rows, const Counts& c, std::
     };
     const bool follows = can_follow(year, rules_[v].window);
     add("cycles", "cycles", if_known(follows, c.cycles[v]));
-    add("cycles_per_100_episodes", "cycles", if_known(follows, ratio(100 * c.cycles[v], c.ended)));
+    add("cycles_per_100_episodes", "per 100", if_known(follows, ratio(100 * c.cycles[v], c.ended)));
     const bool looks_back = can_look_back(year, rules_[v].window);
     add("returner_starts", "episodes", if_known(looks_back, c.returner_starts[v]));
     add("returner_share", "share", if_known(looks_back, ratio(c.returner_starts[v], c.starts)));

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/indicators.hpp"
+
 namespace doorstroom {
 
 namespace {
@@ -67,6 +69,10 @@ std::array<double, 5> figures_of(const Accounts& accounts, AccountIndex index) {
   return {none, none, none, none, none};
 }
 
+// Where rules have their limits of 12 and 24 months.
+constexpr auto days_of_year = static_cast<DayCount>(12 * days_per_month + 0.5);
+constexpr auto days_of_two_years = static_cast<DayCount>(24 * days_per_month + 0.5);
+
 double quantile(std::vector<std::int32_t>& sorted, double p) {
   const auto at = static_cast<std::size_t>(std::ceil(p * static_cast<double>(sorted.size()))) - 1;
   return sorted[std::min(at, sorted.size() - 1)];
@@ -84,7 +90,14 @@ std::string name_of_list(const Model& model, std::size_t list) {
 SeriesRecorder::SeriesRecorder(const Model& model, const Breakdowns& breakdowns)
     : model_(model), waits_(model.measures.size()) {
   indicators_.reserve(names);
+  for (std::size_t s = 0; s < model.statuses.size(); ++s) {
+    is_jobseeker_.at(s) = model.statuses[s].is_jobseeker;
+  }
   add_indicator("people", Of::status, true, breakdowns);
+  for (const char* stock : {"jobseekers", "jobseekers_under_1_year", "jobseekers_1_to_2_years",
+                            "jobseekers_over_2_years"}) {
+    add_indicator(stock, Of::everyone, true, breakdowns);
+  }
   add_indicator("waiting", Of::list, true, breakdowns);
   add_indicator("advice_holders", Of::measure, true, breakdowns);
   add_indicator("in_trajectory", Of::measure, true, breakdowns);
@@ -102,6 +115,8 @@ std::size_t SeriesRecorder::subjects(Of of) const {
   switch (of) {
     case Of::status:
       return model_.statuses.size();
+    case Of::everyone:
+      return 1;
     case Of::list:
       return model_.lists.size();
     case Of::measure:
@@ -116,6 +131,8 @@ std::string SeriesRecorder::subject_name(Of of, std::size_t subject) const {
   switch (of) {
     case Of::status:
       return model_.statuses[subject].id;
+    case Of::everyone:
+      return std::string(everyone);
     case Of::list:
       return name_of_list(model_, subject);
     case Of::measure:
@@ -158,6 +175,12 @@ void SeriesRecorder::count(Name name, std::size_t subject, Profile profile,
   }
 }
 
+void SeriesRecorder::count_in_status(std::size_t status, Profile profile,
+                                     std::int64_t people_more) {
+  count(people, status, profile, people_more);
+  if (is_jobseeker_[status]) count(jobseekers, 0, profile, people_more);
+}
+
 void SeriesRecorder::fold(const EventBlock& block) {
   for (const Event& event : block.events) fold(event);
 }
@@ -166,11 +189,11 @@ void SeriesRecorder::fold(const Event& event) {
   const std::size_t subject = event.subject;
   switch (event.kind) {
     case EventKind::entered:
-      count(people, subject, event.profile, 1);
+      count_in_status(subject, event.profile, 1);
       break;
     case EventKind::status_changed:
-      count(people, subject, event.profile, 1);
-      count(people, event.other, event.profile, -1);
+      count_in_status(subject, event.profile, 1);
+      count_in_status(event.other, event.profile, -1);
       break;
     case EventKind::left: {
       const Indicator& indicator = indicators_[people];
@@ -237,17 +260,29 @@ void SeriesRecorder::fold_left_list(const Event& event) {
   count(why, measure, event.profile, 1);
 }
 
+void SeriesRecorder::count_in_breakdowns(Name name, std::size_t subject, Profile profile) {
+  const Indicator& indicator = indicators_[name];
+  for (std::size_t b = 0; b < indicator.parts.size(); ++b) {
+    const Breakdown& breakdown = indicator.breakdowns[b];
+    ++columns_[indicator.parts[b] + subject * breakdown.labels.size() +
+               profile.code(breakdown.field)];
+  }
+}
+
 void SeriesRecorder::count_person(const MonthView& view, Slot slot) {
   const Person& person = view.people[slot];
   const auto add = [&](Name name, std::size_t subject) {
-    const Indicator& indicator = indicators_[name];
-    for (std::size_t b = 0; b < indicator.parts.size(); ++b) {
-      const Breakdown& breakdown = indicator.breakdowns[b];
-      ++columns_[indicator.parts[b] + subject * breakdown.labels.size() +
-                 person.profile.code(breakdown.field)];
-    }
+    count_in_breakdowns(name, subject, person.profile);
   };
   add(people, person.status.position());
+  if (is_jobseeker_[person.status.value]) {
+    add(jobseekers, 0);
+    const DayCount days = person.days_unemployed(view.day);
+    add(days < days_of_year        ? jobseekers_under_1_year
+        : days < days_of_two_years ? jobseekers_1_to_2_years
+                                   : jobseekers_over_2_years,
+        0);
+  }
   if (person.in_measure()) {
     add(in_trajectory, person.measure.position());
     add(advice_holders, person.measure.position());
@@ -274,6 +309,25 @@ void SeriesRecorder::census(const MonthView& view) {
   for (Slot slot = 0; slot < view.people.slots(); ++slot) {
     if (view.people[slot].exists() && !view.people[slot].gone) count_person(view, slot);
   }
+}
+
+/// A clock that runs tells nothing at a year, so those past it are found by looking at everyone.
+/// Without branches: who is a jobseeker, and for how long, no processor can guess.
+void SeriesRecorder::count_jobseekers_by_duration(const MonthView& view) {
+  std::int64_t all = 0;
+  std::int64_t one_year = 0;
+  std::int64_t two_years = 0;
+  for (Slot slot = 0; slot < view.people.slots(); ++slot) {
+    const Person& person = view.people[slot];
+    const bool counts = person.exists() & !person.gone & is_jobseeker_[person.status.value];
+    const DayCount days = person.days_unemployed(view.day);
+    all += counts;
+    one_year += counts & (days >= days_of_year);
+    two_years += counts & (days >= days_of_two_years);
+  }
+  columns_[indicators_[jobseekers_under_1_year].first] = all - one_year;
+  columns_[indicators_[jobseekers_1_to_2_years].first] = one_year - two_years;
+  columns_[indicators_[jobseekers_over_2_years].first] = two_years;
 }
 
 void SeriesRecorder::note_waits() {
@@ -311,6 +365,7 @@ void SeriesRecorder::note_resources(const MonthView& view) {
 
 void SeriesRecorder::month_end(const MonthView& view) {
   if (needs_census_) census(view);
+  count_jobseekers_by_duration(view);
   note_waits();
   note_resources(view);
   std::vector<double> figures(columns_.begin(), columns_.end());

@@ -1,6 +1,7 @@
 // tables/series.csv: stocks on the last day of each month and flows during it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -12,8 +13,9 @@
 
 namespace doorstroom {
 
-/// Stocks and flows by month. Flows are counted from events; broken-down stocks are counted at the
-/// end of the month from the people themselves, because attributes change while people wait.
+/// Stocks and flows by month. Flows are counted from events; broken-down stocks, and jobseekers by
+/// how long they are unemployed, are counted at the end of the month from the people themselves,
+/// because those things change while people stay where they are.
 class SeriesRecorder final : public Recorder, public FigureSource {
  public:
   SeriesRecorder(const Model& model, const Breakdowns& breakdowns);
@@ -24,7 +26,7 @@ class SeriesRecorder final : public Recorder, public FigureSource {
   void give(FigureValues& values) const override;
 
  private:
-  enum class Of : std::uint8_t { status, list, measure, resource };
+  enum class Of : std::uint8_t { status, everyone, list, measure, resource };
   /// One indicator over all its subjects, first as a whole, then by each breakdown.
   struct Indicator {
     std::string name;
@@ -37,6 +39,10 @@ class SeriesRecorder final : public Recorder, public FigureSource {
   };
   enum Name : std::size_t {
     people,
+    jobseekers,
+    jobseekers_under_1_year,
+    jobseekers_1_to_2_years,
+    jobseekers_over_2_years,
     waiting,
     advice_holders,
     in_trajectory,
@@ -62,11 +68,15 @@ class SeriesRecorder final : public Recorder, public FigureSource {
   void fold(const Event& event);
   void fold_left_list(const Event& event);
   void census(const MonthView& view);
+  void count_in_status(std::size_t status, Profile profile, std::int64_t people_more);
+  void count_in_breakdowns(Name indicator, std::size_t subject, Profile profile);
   void count_person(const MonthView& view, Slot slot);
+  void count_jobseekers_by_duration(const MonthView& view);
   void note_waits();
   void note_resources(const MonthView& view);
 
   const Model& model_;
+  std::array<bool, 256> is_jobseeker_{};  // by status; no status is none
   std::vector<Indicator> indicators_;
   std::vector<std::int64_t> columns_;             // present values
   std::vector<bool> is_stock_;                    // by column

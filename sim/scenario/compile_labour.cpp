@@ -30,6 +30,7 @@ void Compiler::statuses() {
     doorstroom::Status out;
     out.id = in.id;
     out.registered = in.registered;
+    out.is_jobseeker = in.jobseeker.value_or(in.registered && in.paid_work == PaidWork::none);
     out.paid_work = static_cast<doorstroom::PaidWork>(in.paid_work);
     out.unemployment = static_cast<doorstroom::UnemploymentClock>(in.unemployment);
     out.benefit_by_right = in.benefit == by_right;

@@ -2,31 +2,22 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/largest_remainders.hpp"
 #include "scenario/compiler.hpp"
 
 namespace doorstroom::scenario {
 
 namespace {
 
-/// Divides a whole number by shares so that the parts are whole and add up: the largest remainders
-/// get what rounding down leaves. `step` is the smallest unit (1,000 for whole starts).
+/// Divides a whole number by shares so that the parts are whole and add up. `step`, of which the
+/// total is a multiple, is the smallest unit (1,000 for whole starts).
 std::vector<Amount> divide(Amount total, const std::vector<double>& shares, Amount step) {
-  std::vector<Amount> parts;
-  std::vector<std::pair<double, std::size_t>> remainders;
-  Amount given = 0;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    const double exact = static_cast<double>(total) * shares[i] / static_cast<double>(step);
-    const double whole = std::floor(exact + 1e-9);
-    parts.push_back(static_cast<Amount>(whole) * step);
-    given += parts.back();
-    remainders.emplace_back(whole - exact, i);
+  std::vector<double> exact;
+  for (const double share : shares) {
+    exact.push_back(static_cast<double>(total) * share / static_cast<double>(step));
   }
-  std::ranges::stable_sort(remainders, {}, &std::pair<double, std::size_t>::first);
-  for (std::size_t i = 0; given < total && i < remainders.size(); ++i) {
-    const Amount more = std::min(step, total - given);
-    parts[remainders[i].second] += more;
-    given += more;
-  }
+  std::vector<Amount> parts = largest_remainders(exact, total / step);
+  for (Amount& part : parts) part *= step;
   return parts;
 }
 

@@ -61,6 +61,10 @@ void describe(Form& form, Status& status) {
                "to, or else what they fall back to. Without it nothing changes.",
         .refers = Names::statute,
         .or_word = "right"});
+  form("jobseeker", status.jobseeker,
+       {.doc = "Does someone with this status count as a jobseeker? Without it: whoever is "
+               "registered and not in paid work, in a measure or not; `false` for those who are "
+               "registered for another reason."});
 }
 
 template <class Form>

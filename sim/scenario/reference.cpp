@@ -73,6 +73,8 @@ std::string_view called(SubjectKind kind) {
   switch (kind) {
     case SubjectKind::status:
       return "status";
+    case SubjectKind::everyone:
+      return "`all`";
     case SubjectKind::list:
       return "measure, screening service, or `<measure>.<phase>`";
     case SubjectKind::measure:

@@ -9,24 +9,26 @@ namespace {
 std::vector<Status> usual_statuses() {
   using enum UnemploymentClock;
   return {
-      {"unemployed", {"werkzoekend", "unemployed"}, true, PaidWork::none, runs, {}},
-      {"job_nec", {"werk (NEC)", "job, regular economy"}, false, PaidWork::nec, stopped, {}},
+      {"unemployed", {"werkzoekend", "unemployed"}, true, PaidWork::none, runs, {}, {}},
+      {"job_nec", {"werk (NEC)", "job, regular economy"}, false, PaidWork::nec, stopped, {}, {}},
       {"job_sec",
        {"werk (sociale economie)", "job, social economy"},
        false,
        PaidWork::sec,
        stopped,
+       {},
        {}},
-      {"sick", {"ziek (RIZIV)", "sick"}, false, PaidWork::none, frozen, {}},
+      {"sick", {"ziek (RIZIV)", "sick"}, false, PaidWork::none, frozen, {}, {}},
       {"ocmw",
        {"OCMW-cliënt, niet ingeschreven", "OCMW client, not registered"},
        false,
        PaidWork::none,
        frozen,
+       {},
        {}},
-      {"inactive", {"inactief", "inactive"}, false, PaidWork::none, stopped, {}},
-      {"pension", {"pensioen", "pension"}, false, PaidWork::none, stopped, {}},
-      {"out", {"uit het model", "left the model"}, false, PaidWork::none, stopped, {}},
+      {"inactive", {"inactief", "inactive"}, false, PaidWork::none, stopped, {}, {}},
+      {"pension", {"pensioen", "pension"}, false, PaidWork::none, stopped, {}, {}},
+      {"out", {"uit het model", "left the model"}, false, PaidWork::none, stopped, {}, {}},
   };
 }
 

@@ -28,6 +28,12 @@ void check_durations(Validation& v, const std::string& path,
 
 namespace {
 
+void check_status(Validation& v, const Status& status) {
+  v.only_for("/statuses/" + status.id + "/jobseeker", status.jobseeker.has_value(),
+             status.registered && status.paid_work == PaidWork::none,
+             "only who is registered and not in paid work can be a jobseeker");
+}
+
 void check_exit(Validation& v, const Exit& exit) {
   const std::string path = "/labour_market/exits/" + exit.id;
   v.check_classes(path + "/per_month", exit.per_month);
@@ -66,6 +72,7 @@ void check_drift(Validation& v, const std::string& path, const Drift& drift,
 
 void validate_labour_market(Validation& v) {
   const LabourMarket& market = v.scenario.labour_market;
+  for (const Status& status : v.scenario.statuses) check_status(v, status);
   for (const Exit& exit : market.exits) check_exit(v, exit);
   std::set<std::string> seen;
   for (std::size_t i = 0; i < market.distance_drift.size(); ++i) {

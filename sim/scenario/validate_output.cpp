@@ -22,6 +22,9 @@ std::vector<std::string> subjects(const Scenario& s, SubjectKind kind) {
     case SubjectKind::status:
       add_ids(ids, s.statuses);
       break;
+    case SubjectKind::everyone:
+      ids.emplace_back(everyone);
+      break;
     case SubjectKind::resource:
       add_ids(ids, s.resources);
       break;

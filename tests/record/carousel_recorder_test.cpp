@@ -85,7 +85,7 @@ TEST(CarouselRecorder, CountsCyclesWhereTheyBeganAndReturnersWhereTheyStart) {
   EXPECT_EQ(figures["2018/all/main/cycles cycles"], 1);
   EXPECT_EQ(figures["2018/guidance/main/cycles cycles"], 1);
   EXPECT_EQ(figures["2018/activities/main/cycles cycles"], 0);
-  EXPECT_DOUBLE_EQ(figures["2018/all/main/cycles_per_100_episodes cycles"], 100.0 / 3);
+  EXPECT_DOUBLE_EQ(figures["2018/all/main/cycles_per_100_episodes per 100"], 100.0 / 3);
   EXPECT_EQ(figures["2018/all/window_60_months/cycles cycles"], 2);
   EXPECT_EQ(figures["2018/all/job_12_months/cycles cycles"], 2);
   EXPECT_EQ(figures["2020/all/main/returner_starts episodes"], 1);
@@ -95,7 +95,7 @@ TEST(CarouselRecorder, CountsCyclesWhereTheyBeganAndReturnersWhereTheyStart) {
   EXPECT_EQ(figures["2020/all/job_12_months/returner_starts episodes"], 2);
   EXPECT_TRUE(std::isnan(figures["2020/all/window_60_months/returner_starts episodes"]));
   EXPECT_EQ(figures["2022/all/window_60_months/returner_starts episodes"], 0);
-  EXPECT_TRUE(std::isnan(figures["2019/all/main/cycles_per_100_episodes cycles"]));
+  EXPECT_TRUE(std::isnan(figures["2019/all/main/cycles_per_100_episodes per 100"]));
 }
 
 TEST(CarouselRecorder, KnowsNoCycleUpwardsOrFromInside) {
@@ -271,7 +271,7 @@ TEST(CarouselRecorder, FindsTheLoopInASimulation) {
   EXPECT_EQ(figures["2021/guidance/main/serv_loop people"], 10);
   EXPECT_EQ(figures["2021/guidance/main/returner_share share"], 1);
   EXPECT_EQ(figures["2021/art60/main/cycles cycles"], 10);
-  EXPECT_EQ(figures["2021/all/main/cycles_per_100_episodes cycles"], 50);
+  EXPECT_EQ(figures["2021/all/main/cycles_per_100_episodes per 100"], 50);
   EXPECT_EQ(figures["2021/art60/all/returned_within_365 share"], 1);
   EXPECT_EQ(figures["2021/art60/main/ended_in_work episodes"], 0) << "article 60 is no paid work";
   EXPECT_EQ(figures["2021/all/all/people people"], 10);

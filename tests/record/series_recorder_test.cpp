@@ -164,5 +164,70 @@ TEST(SeriesRecorder, BreaksDownFlowsAndStocksByAttributes) {
   EXPECT_EQ(figures["2025-02-28/advice_holders/m/sex=woman people"], 1);
 }
 
+/// A scenario in which people of the sickness insurance and job seekers are registered.
+std::string registered_people(const std::string& more = "") {
+  return with_resources("2027-03-01", R"("statuses": [
+      {"id": "course", "registered": true, "unemployment": "frozen"},
+      {"id": "riziv", "registered": true, "unemployment": "frozen", "jobseeker": false},
+      {"id": "part_time", "registered": true, "paid_work": "nec", "unemployment": "stopped"}])" +
+                                          more);
+}
+
+TEST(SeriesRecorder, CountsAsJobseekersWhoIsRegisteredAndNotInPaidWork) {
+  Story s(registered_people());
+  SeriesRecorder series(s.model(), {s.model(), {{"jobseekers", {"sex"}}}});
+  s.tell(series);
+  for (const char* status :
+       {"unemployed", "unemployed", "course", "riziv", "part_time", "job_nec", "ocmw", "sick"}) {
+    s.with("sex", "woman").enter(status);
+  }
+  s.with("sex", "man").enter("unemployed", Reason::stock);
+  s.start(8, "m", Reason::stock).begin_phase(8, "a", Reason::stock);  // goes on being one
+  s.on("2025-02-02").become(0, "job_nec").become(1, "riziv").become(7, "unemployed");
+  s.on("2025-03-02").become(0, "unemployed").leave(2, "inactive");
+  s.end();
+  const FiguresOf figures(series);
+  EXPECT_EQ(figures["2025-01-31/jobseekers/all/all people"], 4);
+  EXPECT_EQ(figures["2025-01-31/jobseekers/all/sex=woman people"], 3);
+  EXPECT_EQ(figures["2025-01-31/jobseekers/all/sex=man people"], 1);
+  EXPECT_EQ(figures["2025-02-28/jobseekers/all/all people"], 3);
+  EXPECT_EQ(figures["2025-03-31/jobseekers/all/all people"], 3);
+  EXPECT_EQ(figures["2025-03-31/jobseekers/all/sex=woman people"], 2);
+}
+
+TEST(SeriesRecorder, CountsJobseekersByTheTimeTheyAreUnemployed) {
+  Story s(registered_people());
+  SeriesRecorder series(s.model(), {s.model(), {{"jobseekers_over_2_years", {"sex"}}}});
+  s.tell(series);
+  const auto since = [&](const char* status, const char* date, bool clock_runs = true) {
+    const Slot slot = s.people.slots();
+    s.with("sex", "woman").enter(status);
+    Person& person = s.people[slot];
+    person.clock_runs = clock_runs;
+    person.unemployed_since =
+        clock_runs ? *parse_date(date) : Day{-(*parse_date("2025-01-01") - *parse_date(date))};
+  };
+  since("unemployed", "2025-01-01");
+  since("unemployed", "2024-02-01");     // 365 days on 31 January 2025
+  since("unemployed", "2023-02-01");     // 730 days on that day
+  since("course", "2023-01-01", false);  // 731 days, and the clock stands still
+  since("riziv", "2020-01-01", false);   // no jobseeker
+  since("job_nec", "2020-01-01", false);
+  s.end();
+  const FiguresOf figures(series);
+  const auto by_years = [&](const std::string& month_end) {
+    return std::vector{figures[month_end + "/jobseekers_under_1_year/all/all people"],
+                       figures[month_end + "/jobseekers_1_to_2_years/all/all people"],
+                       figures[month_end + "/jobseekers_over_2_years/all/all people"]};
+  };
+  EXPECT_THAT(by_years("2025-01-31"), testing::ElementsAre(1, 2, 1));
+  EXPECT_THAT(by_years("2025-02-28"), testing::ElementsAre(1, 1, 2));
+  EXPECT_THAT(by_years("2025-12-31"), testing::ElementsAre(1, 1, 2)) << "364 and 699 days";
+  EXPECT_THAT(by_years("2026-01-31"), testing::ElementsAre(0, 2, 2)) << "395 and 730 days";
+  EXPECT_THAT(by_years("2026-02-28"), testing::ElementsAre(0, 1, 3));
+  EXPECT_THAT(by_years("2027-02-28"), testing::ElementsAre(0, 0, 4));
+  EXPECT_EQ(figures["2027-02-28/jobseekers_over_2_years/all/sex=woman people"], 4);
+}
+
 }  // namespace
 }  // namespace doorstroom::tests

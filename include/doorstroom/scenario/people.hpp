@@ -44,6 +44,9 @@ struct Status {
   /// The statute people live on; "right": the one their work gives a right to, or what they fall
   /// back to; empty: nothing changes.
   std::string benefit;
+  /// Is someone with this status counted as a jobseeker? Nothing: whoever is registered and not in
+  /// paid work.
+  std::optional<bool> jobseeker;
 };
 
 /// A range of ages or durations within which nothing is known: people are spread evenly.

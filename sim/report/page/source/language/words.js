@@ -125,6 +125,10 @@ export const words = {
   work: both('Werk', 'Work'),
   welfare: both('Welzijn', 'Welfare'),
   // indicators of the series, for observed figures
+  jobseekers: both('werkzoekenden', 'jobseekers'),
+  jobseekers_under_1_year: both('werkzoekenden, minder dan 1 jaar', 'jobseekers, under 1 year'),
+  jobseekers_1_to_2_years: both('werkzoekenden, 1 tot 2 jaar', 'jobseekers, 1 to 2 years'),
+  jobseekers_over_2_years: both('werkzoekenden, 2 jaar of langer', 'jobseekers, 2 years or more'),
   waiting: both('wachtenden', 'waiting'),
   advice_holders: both('met advies (wachtend of in traject)', 'with the advice (waiting or in it)'),
   in_trajectory: both('in traject', 'in it'),

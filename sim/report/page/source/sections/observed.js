@@ -1,6 +1,9 @@
 // What was observed in reality, beside what the simulation says of the same day.
 import { element } from '../dom.js';
 
+/** The subject of indicators that are about all people together. */
+const everyone = 'all';
+
 function rowsOf(context) {
   const { results } = context;
   return results.data.observed.flatMap(({ indicator, subject, values }) => (
@@ -18,7 +21,8 @@ export function observed(context) {
   const number = (value) => element('td', { class: 'number' }, value);
   const row = ({ indicator, subject, date, value, simulated }) => element('tr', {},
     element('th', { scope: 'row' }, wording.date(date)),
-    element('td', {}, `${names.subject(subject)}: ${wording.word(indicator)}`),
+    element('td', {}, subject === everyone ? wording.word(indicator)
+      : `${names.subject(subject)}: ${wording.word(indicator)}`),
     number(wording.figure(value, 'people')), number(wording.figure(simulated.mean, 'people')),
     number(wording.band(simulated, 'people')));
   return element('div', { class: 'observed' },
