@@ -5,7 +5,8 @@
 namespace doorstroom {
 
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common) {
-  const LoadedScenario loaded = load_scenario(command.scenario);
+  LoadedScenario loaded = load_scenario(command.scenario);
+  if (command.scale) loaded.scenario.scale = *command.scale;
   const Detail detail = command.brief ? Detail::brief : Detail::with_assumptions;
   print(stdout, check_text(loaded, common.language, detail));
   return ExitCode::ok;

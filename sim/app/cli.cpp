@@ -1,6 +1,7 @@
 #include "app/cli.hpp"
 
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -94,6 +95,7 @@ class CommandLine final {
     run->add_option("-j,--threads", run_.threads, "Threads; results do not depend on it.")
         ->check(CLI::Range(1, 1024));
     run->add_option("--seed", run_.seed, "Seed, instead of the scenario's.");
+    add_scale(run, run_.scale);
     run->add_flag("--force", run_.force, "Replace results that are there already.");
     run->add_flag("-q,--quiet", run_.quiet, "No progress, no summary.");
     add_language(run);
@@ -104,6 +106,7 @@ class CommandLine final {
     CLI::App* check =
         app_.add_subcommand("check", "Say everything that can be said without simulating.");
     check->add_option("SCENARIO", check_.scenario, "Scenario file.")->required();
+    add_scale(check, check_.scale);
     check->add_flag("--brief", check_.brief, "Leave out the list of assumptions.");
     add_language(check);
     check->callback([this] { chosen_ = [this] { return check_command(check_, common_); }; });
@@ -119,6 +122,7 @@ class CommandLine final {
     trace->add_option("--replication", trace_.replication, "Which replication, from 0.")
         ->check(CLI::Range(0, 1000000));
     trace->add_option("--seed", trace_.seed, "Seed, instead of the scenario's.");
+    add_scale(trace, trace_.scale);
     add_language(trace);
     trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
   }
@@ -128,6 +132,13 @@ class CommandLine final {
     schema->add_flag("--reference", schema_.reference,
                      "Print the reference page on scenario files instead (Markdown).");
     schema->callback([this] { chosen_ = [this] { return schema_command(schema_); }; });
+  }
+
+  static void add_scale(CLI::App* command, std::optional<double>& scale) {
+    command
+        ->add_option("--scale", scale,
+                     "Share of the people to simulate (0.1: a tenth), instead of the scenario's.")
+        ->check(CLI::Range(scenario::smallest_scale, 1.0));
   }
 
   void add_language(CLI::App* command) {

@@ -24,12 +24,14 @@ struct RunCommand {
   std::optional<std::int64_t> replications;
   int threads = 0;
   std::optional<std::uint64_t> seed;
+  std::optional<double> scale;
   bool force = false;
   bool quiet = false;
 };
 
 struct CheckCommand {
   std::filesystem::path scenario;
+  std::optional<double> scale;
   /// Leave out the list of assumptions.
   bool brief = false;
 };
@@ -39,6 +41,7 @@ struct TraceCommand {
   std::string person;
   std::uint32_t replication = 0;
   std::optional<std::uint64_t> seed;
+  std::optional<double> scale;
 };
 
 struct SchemaCommand {

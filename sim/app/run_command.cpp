@@ -53,6 +53,7 @@ ExitCode run_command(const RunCommand& command, const CommonOptions& common) {
   const auto start = std::chrono::steady_clock::now();
   LoadedScenario loaded = load_scenario(command.scenario);
   if (command.seed) loaded.scenario.seed = *command.seed;
+  if (command.scale) loaded.scenario.scale = *command.scale;
   if (command.replications) loaded.scenario.replications = *command.replications;
   const std::filesystem::path output =
       command.output.value_or(std::filesystem::path("output") / loaded.scenario.name);

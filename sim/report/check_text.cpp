@@ -8,6 +8,7 @@
 
 #include "analysis/continuum.hpp"
 #include "analysis/load.hpp"
+#include "report/scale_text.hpp"
 #include "report/text_table.hpp"
 #include "scenario/compile.hpp"
 #include "scenario/words.hpp"
@@ -19,19 +20,40 @@ namespace {
 class Checker final {
  public:
   Checker(const LoadedScenario& loaded, Language language)
-      : loaded_(loaded), in_(loaded.scenario), l_(language), model_(scenario::compile(in_)) {}
+      : loaded_(loaded), in_(loaded.scenario), l_(language), model_(at_full_size(in_)) {}
 
   std::string go(Detail detail) const {
     std::string text =
         fmt::format("{}\n{}\n", label_or(l_, in_.title, in_.name),
                     say("Het scenario is in orde ({} bestand(en) gelezen).",
                         "The scenario is sound ({} file(s) read).", loaded_.files.size()));
+    text += scale();
     text += "\n" + people() + "\n" + synthesis() + loads() + "\n" + continuum() + "\n";
     if (detail == Detail::with_assumptions) text += assumptions() + "\n";
     return text + numbers();
   }
 
  private:
+  /// What is said before a simulation is about everybody.
+  static Model at_full_size(scenario::Scenario scenario) {
+    scenario.scale = 1;
+    return scenario::compile(scenario);
+  }
+
+  /// A run of a part of the people: what that means, and what it makes of small resources.
+  std::string scale() const {
+    if (in_.scale == 1) return {};
+    std::string text = "\n  ! " + in(l_, scale_notice(in_.scale)) + "\n";
+    for (const RoundedPlaces& r : rounded_places(model_, scenario::compile(in_), in_.scale)) {
+      text += say("  ! {}: {} plaatsen (vanaf {}) worden {} in de simulatie, die voor {} staan.\n",
+                  "  ! {}: {} places (from {}) become {} in the simulation, which stand for {}.\n",
+                  label(r.resource), n(r.places, 1), iso_date(r.from), n(r.simulated, 1),
+                  n(r.simulated / in_.scale, 1));
+    }
+    return text + say("  Wat hieronder staat, geldt op ware grootte.\n",
+                      "  What follows is about full size.\n");
+  }
+
   /// The same sentence in the language wanted.
   template <class... Values>
   std::string say(const char* nl, const char* en, const Values&... values) const {

@@ -7,6 +7,7 @@
 
 #include "report/figure_finder.hpp"
 #include "report/language.hpp"
+#include "report/scale_text.hpp"
 
 namespace doorstroom {
 
@@ -190,6 +191,8 @@ std::vector<Finding> findings_of(const LoadedScenario& loaded, const RunResult& 
                                  const Overview& overview) {
   std::vector<Finding> all;
   const FigureFinder figures(result.layout, result.summaries);
+  const double scale = loaded.scenario.scale;
+  if (scale < 1) all.push_back({Weight::warning, "scale", scale_notice(scale)});
   for (const MeasureOverview& m : overview.measures) {
     if (m.has_list) warn_of_growth(loaded.scenario, figures, m, all);
   }

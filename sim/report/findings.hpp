@@ -13,7 +13,7 @@ namespace doorstroom {
 enum class Weight : std::uint8_t { warning, fact };
 
 /// One sentence, and what it is about: "list:<measure>" (its length), "wait:<measure>",
-/// "held_back:<measure>", "resource:<resource>" or "assumptions".
+/// "held_back:<measure>", "resource:<resource>", "scale" or "assumptions".
 struct Finding {
   Weight weight = Weight::fact;
   std::string about;

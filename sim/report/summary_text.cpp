@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/findings.hpp"
+#include "report/scale_text.hpp"
 #include "report/text_table.hpp"
 
 namespace doorstroom {
@@ -78,10 +79,12 @@ std::string summary_text(const LoadedScenario& loaded, const RunResult& result, 
                   nl ? "replicaties" : "replications",
                   number(language, static_cast<double>(result.audit_checks)),
                   nl ? "controles van de boekhouding geslaagd" : "checks of the books passed");
+  if (s.scale < 1) text += in(language, scale_notice(s.scale)) + "\n\n";
   text += lists(overview, overview.resources, language);
   text += periods(overview, language);
   std::string warnings;
   for (const Finding& finding : findings_of(loaded, result, overview)) {
+    if (finding.about == "scale") continue;  // stands on top
     if (finding.weight == Weight::warning) warnings += "  ! " + in(language, finding.text) + "\n";
   }
   if (!warnings.empty()) text += "\n" + warnings;

@@ -1,6 +1,7 @@
 #include "scenario/compile.hpp"
 
 #include "scenario/compiler.hpp"
+#include "scenario/scale_down.hpp"
 
 namespace doorstroom::scenario {
 
@@ -26,7 +27,9 @@ Model Compiler::compile() {
 }
 
 Model compile(const Scenario& scenario) {
-  return Compiler(scenario).compile();
+  Model model = Compiler(scenario).compile();
+  scale_down(model, scenario.scale);
+  return model;
 }
 
 }  // namespace doorstroom::scenario

@@ -157,6 +157,12 @@ void describe(Form& form, Scenario& scenario) {
        {.doc = "How often it is simulated, each time with other luck.",
         .at_least = 1,
         .at_most = 100000});
+  form("scale", scenario.scale,
+       {.doc = "Share of the people that is simulated, with as large a share of places, starts and "
+               "money: 0.1 for a quick look at a large scenario. Results are given at full size, "
+               "but chance counts for more.",
+        .at_least = smallest_scale,
+        .at_most = 1});
   form("distance_classes", scenario.distance_classes,
        {.doc = "Classes of distance to the labour market, nearest first. Without it: small, "
                "medium, large, very_large, unbridgeable."});

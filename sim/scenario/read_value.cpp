@@ -105,6 +105,16 @@ void read_value(Reading& reading, const Node& node, std::uint64_t& value, const 
   read_integer(reading, node, value, field, false);
 }
 
+void read_value(Reading& reading, const Node& node, double& value, const Field& field) {
+  if (!node.is_number()) return expected(reading, node, "a number", suggest_number(node.text));
+  if (node.number < field.at_least || node.number > field.at_most) {
+    return reading.problem(
+        node, fmt::format("{} is out of range", shown(node)),
+        fmt::format("allowed is {} to {}", bound_text(field.at_least), bound_text(field.at_most)));
+  }
+  value = node.number;
+}
+
 void read_value(Reading& reading, const Node& node, std::string& value, const Field& field) {
   if (!node.is(Node::Kind::text)) return expected(reading, node, "a text");
   value = node.text;

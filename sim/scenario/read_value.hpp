@@ -16,6 +16,7 @@ void read_value(Reading& reading, const Node& node, bool& value, const Field& fi
 void read_value(Reading& reading, const Node& node, int& value, const Field& field);
 void read_value(Reading& reading, const Node& node, std::int64_t& value, const Field& field);
 void read_value(Reading& reading, const Node& node, std::uint64_t& value, const Field& field);
+void read_value(Reading& reading, const Node& node, double& value, const Field& field);
 void read_value(Reading& reading, const Node& node, std::string& value, const Field& field);
 void read_value(Reading& reading, const Node& node, Text& value, const Field& field);
 void read_value(Reading& reading, const Node& node, Day& value, const Field& field);

@@ -171,6 +171,10 @@ std::string kind_of(const std::uint64_t*, const Field&) {
   return "whole number, at least 0";
 }
 
+std::string kind_of(const double*, const Field& field) {
+  return "plain number" + allowed(field);
+}
+
 std::string kind_of(const std::string*, const Field& field) {
   return field.refers == Names::none ? "text" : kind_of_names(field);
 }

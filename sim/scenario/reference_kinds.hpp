@@ -18,6 +18,7 @@ std::string kind_of(const bool*, const Field& field);
 std::string kind_of(const int*, const Field& field);
 std::string kind_of(const std::int64_t*, const Field& field);
 std::string kind_of(const std::uint64_t*, const Field& field);
+std::string kind_of(const double*, const Field& field);
 std::string kind_of(const std::string*, const Field& field);
 std::string kind_of(const Text*, const Field& field);
 std::string kind_of(const Day*, const Field& field);

@@ -76,6 +76,10 @@ Json schema_of(const std::uint64_t*, const Field&) {
   return Json{{"type", "integer"}, {"minimum", 0}};
 }
 
+Json schema_of(const double*, const Field& field) {
+  return bounded(Json{{"type", "number"}}, field);
+}
+
 Json schema_of(const std::string*, const Field&) {
   return Json{{"type", "string"}};
 }

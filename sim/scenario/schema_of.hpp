@@ -18,6 +18,7 @@ Json schema_of(const bool*, const Field& field);
 Json schema_of(const int*, const Field& field);
 Json schema_of(const std::int64_t*, const Field& field);
 Json schema_of(const std::uint64_t*, const Field& field);
+Json schema_of(const double*, const Field& field);
 Json schema_of(const std::string*, const Field& field);
 Json schema_of(const Text*, const Field& field);
 Json schema_of(const Day*, const Field& field);

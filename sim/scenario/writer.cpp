@@ -210,6 +210,8 @@ template <class T>
 Json write(const T& value) {
   if constexpr (std::is_enum_v<T>) {
     return std::string(word(value));
+  } else if constexpr (std::is_floating_point_v<T>) {
+    return number(value);
   } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
     return value;
   } else if constexpr (IsOptional<T>::value) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "analysis/full_size.hpp"
 #include "analysis/summary.hpp"
 #include "base/contracts.hpp"
 #include "engine/replication.hpp"
@@ -29,7 +30,9 @@ class Run final {
         model_(scenario::compile(scenario)),
         rules_(model_.rules),
         breakdowns_(breakdowns_of(model_, scenario.output)),
-        cycles_(cycle_rules_of(scenario.output)) {
+        cycles_(cycle_rules_of(scenario.output)),
+        layout_(Observers(model_, breakdowns_, cycles_).layout()),
+        full_size_(layout_, scenario.scale) {
     total_days_ = model_.horizon.days() * static_cast<std::int64_t>(options.replications);
   }
 
@@ -47,7 +50,7 @@ class Run final {
                             observers.recorders());
     const bool finished = replication.run([this] { return another_day(); });
     if (!finished) throw RunStopped();
-    return {observers.figures(), observers.audit().checks(), replication.effort()};
+    return {full_size_.of(observers.figures()), observers.audit().checks(), replication.effort()};
   }
 
   bool another_day() {
@@ -61,7 +64,7 @@ class Run final {
 
   RunResult collect(std::vector<Outcome> outcomes) {
     RunResult result;
-    result.layout = Observers(model_, breakdowns_, cycles_).layout();
+    result.layout = layout_;
     for (Outcome& outcome : outcomes) {
       ENSURES(outcome.figures.size() == result.layout.figures());
       result.figures.push_back(std::move(outcome.figures));
@@ -83,6 +86,8 @@ class Run final {
   TableRules rules_;
   Breakdowns breakdowns_;
   CycleRules cycles_;
+  FigureLayout layout_;
+  FullSize full_size_;
   std::int64_t total_days_ = 0;
   std::atomic<std::int64_t> days_done_{0};
   std::atomic<bool> stopped_{false};

@@ -170,6 +170,55 @@ test_a_full_disk_is_an_error() {
   [ "$status" -eq 6 ] || fail "ended with $status"
 }
 
+# says WORDS ARGUMENT...: the program prints the words.
+says() {
+  words=$1
+  shift
+  "$PROGRAM" "$@" > said.txt || fail "$* ended with $?"
+  grep -q "$words" said.txt || fail "$* does not say: $words"
+}
+
+test_a_run_of_a_part_of_the_people_says_so() {
+  sed 's/"name": "minimal"/"name": "tenth", "scale": 0.1/' scenarios/minimal.json > scenarios/tenth.json
+  run scenarios/tenth.json tenth
+  run scenarios/minimal.json option --scale 0.1
+  run option/scenario.resolved.json again
+  for result in option again; do
+    for table in series waiting held_back periods flows outcomes trajectories; do
+      same tenth/tables/$table.csv $result/tables/$table.csv
+    done
+  done
+  run scenarios/tenth.json full --scale 1
+  run scenarios/minimal.json plain
+  same full/tables/series.csv plain/tables/series.csv
+  ! cmp -s tenth/tables/series.csv plain/tables/series.csv || fail "the scale does nothing"
+  for file in manifest.json scenario.resolved.json; do
+    grep -q '"scale": 0.1,' option/$file || fail "$file does not know the scale"
+  done
+  nl='op schaal 0,1: één gesimuleerde persoon staat voor 10 mensen'
+  en='at scale 0.1: one simulated person stands for 10 people'
+  for words in "$nl" "$en"; do
+    grep -q "$words" option/report.html || fail "the report does not say: $words"
+    ! grep -q "$words" plain/report.html || fail "the report of a full run says: $words"
+  done
+  says "$nl" run scenarios/minimal.json -o said -r 2 --scale 0.1 --lang nl
+  says "$en" run scenarios/tenth.json -o said --force -r 2 --lang en
+  says "$nl" check scenarios/tenth.json --lang nl
+  says "$en" check scenarios/minimal.json --scale 0.1 --lang en
+  says "Run at scale" trace scenarios/minimal.json --person jobseekers:2025-01-02:0 --scale 0.5 --lang en
+  ends_with 2 "$PROGRAM" trace scenarios/minimal.json --person jobseekers:2025-01-02:0 --scale 0.0001
+}
+
+test_a_bad_scale_is_refused() {
+  for scale in 0 1.5 -0.1; do
+    sed "s/\"name\"/\"scale\": $scale, \"name\"/" scenarios/minimal.json > scenarios/bad.json
+    ends_with 3 "$PROGRAM" run scenarios/bad.json -o bad
+    grep -q "allowed is 0.0001 to 1" output.txt || fail "it does not say what is allowed"
+    ends_with 2 "$PROGRAM" run scenarios/minimal.json -o bad --scale "$scale"
+    ends_with 2 "$PROGRAM" check scenarios/minimal.json --scale "$scale"
+  done
+}
+
 test_the_command_line_is_checked() {
   ends_with 2 "$PROGRAM"
   ends_with 2 "$PROGRAM" rnu scenarios/minimal.json

@@ -351,6 +351,7 @@ Json Scenery::scenario() {
       {"name", "random"},
       {"horizon", {{"start", iso_date(start_)}, {"end", iso_date(start_ + length_)}}},
       {"seed", seed_ % 1000},
+      {"scale", pick("scale", 0, 3) == 0 ? 0.4 : 1.0},
       {"distance_classes", {"near", "middle", "far"}},
       {"attributes", {{{"id", "region"}, {"values", {"north", "east", "south"}}}}},
       {"statuses", {{{"id", "inside"}, {"registered", true}, {"unemployment", "runs"}}}},

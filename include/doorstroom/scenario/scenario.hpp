@@ -39,6 +39,9 @@ struct Output {
   Carousel carousel;
 };
 
+/// Smallest share of the people that may be simulated: one person stands for ten thousand.
+inline constexpr double smallest_scale = 0.0001;
+
 struct Scenario {
   std::string name;
   Text title;
@@ -46,6 +49,8 @@ struct Scenario {
   Horizon horizon;
   std::uint64_t seed = 1;
   std::int64_t replications = 40;
+  /// Share of the people that is simulated, in (0, 1]; results are given at full size.
+  double scale = 1;
   std::vector<std::string> distance_classes;
   std::vector<Attribute> attributes;
   std::vector<Status> statuses;

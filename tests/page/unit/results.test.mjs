@@ -4,6 +4,8 @@ import test from 'node:test';
 import { cohortYears, fateOfInitial } from '../../../sim/report/page/source/data/cohort_years.js';
 import { FigureTable } from '../../../sim/report/page/source/data/figure_table.js';
 import { Results, timeOf } from '../../../sim/report/page/source/data/results.js';
+import { Wording } from '../../../sim/report/page/source/language/wording.js';
+import { Context } from '../../../sim/report/page/source/page/context.js';
 import { data, table } from './data.mjs';
 
 const seriesOf = (rows) => table(['date', 'indicator', 'subject', 'breakdown', 'unit'], rows);
@@ -102,4 +104,12 @@ test('those who waited at the start are followed apart', () => {
   assert.deepEqual(fateOfInitial(waitingOf(rows), 'training'),
     { joined: 20, started: 0.8, left: 0.15, waiting: 0.05 });
   assert.equal(fateOfInitial(waitingOf([]), 'training'), null);
+});
+
+test('a picture of a run of a part of the people says so', () => {
+  const sourceOf = (scale, language) => new Context(
+    new Results(data({ run: { version: '0.1.0', replications: 20, scale } })), new Wording(language)).source;
+  assert.match(sourceOf(0.1, 'nl'), /op schaal 0,1,/);
+  assert.match(sourceOf(0.1, 'en'), /at scale 0\.1,/);
+  assert.doesNotMatch(sourceOf(1, 'en'), /scale/);
 });

@@ -15,6 +15,9 @@ export const chartTexts = {
   'figure.source': both(
     'Bron: simulatie \u201c{title}\u201d, Doorstroom {version}, {replications} replicaties.',
     'Source: simulation \u201c{title}\u201d, Doorstroom {version}, {replications} replications.'),
+  'figure.source_at_scale': both(
+    'Bron: simulatie \u201c{title}\u201d op schaal {scale}, Doorstroom {version}, {replications} replicaties.',
+    'Source: simulation \u201c{title}\u201d at scale {scale}, Doorstroom {version}, {replications} replications.'),
 
   'legend.band': both('5\u201395 % van de replicaties', '5\u201395 % of the replications'),
   'legend.band_of': both('5\u201395 %: {what}', '5\u201395 %: {what}'),

@@ -18,6 +18,7 @@ export const texts = {
     '{count} times (replications), each with other chance'),
   'page.once': both('\u00e9\u00e9n keer: toeval is niet van beleid te onderscheiden',
     'once: chance cannot be told from policy'),
+  'page.scale': both('Schaal', 'Scale'),
   'page.scenario': both('Scenario', 'Scenario'),
   'page.foot': both(
     'Gemaakt met Doorstroom {version}. De pagina bevat alle gegevens zelf en werkt zonder netwerk. Projecties zijn geen voorspellingen: ze zeggen wat er gebeurt als de aannames kloppen.',

@@ -24,11 +24,14 @@ export class Context {
   /** Where a picture is from, when it is met elsewhere. */
   get source() {
     const { run, scenario } = this.results.data;
-    return this.wording.text('figure.source', {
+    const source = {
       title: this.wording.pick(scenario.title),
       version: run.version,
       replications: this.wording.count(run.replications),
-    });
+    };
+    if (!(run.scale < 1)) return this.wording.text('figure.source', source);
+    return this.wording.text('figure.source_at_scale',
+      { ...source, scale: this.wording.parameter(run.scale) });
   }
 
   /** Called before the page is printed. */

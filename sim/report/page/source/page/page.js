@@ -37,7 +37,7 @@ function simulated(context) {
   const count = wording.text(run.replications === 1 ? 'page.once' : 'page.times',
     { count: wording.count(run.replications) });
   return element('dl', { class: 'simulated' }, pair('horizon', period), pair('replications', count),
-    pair('scenario', scenario.name));
+    run.scale < 1 ? pair('scale', wording.parameter(run.scale)) : null, pair('scenario', scenario.name));
 }
 
 function head(context, choose) {
