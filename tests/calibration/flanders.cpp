@@ -32,7 +32,8 @@ Flanders::Flanders(const scenario::Scenario& scenario, double scale, std::uint32
       scale_(scale),
       jobs_(std::make_unique<Stays>(model_, status(model_, "job_nec"))),
       after_art60_(std::make_unique<Stays>(model_, status(model_, "unemployed_after_art60"))) {
-  SeriesRecorder series(model_, {});
+  const Breakdowns nothing_broken_down(model_, {});
+  SeriesRecorder series(model_, nothing_broken_down);
   Audit audit(model_);
   const TableRules rules(model_.rules);
   Replication run(model_, rules, replication, {&series, &audit, jobs_.get(), after_art60_.get()});

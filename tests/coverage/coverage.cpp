@@ -64,11 +64,13 @@ class Page final {
 
  private:
   static constexpr const char* introduction =
-      "<!-- Made by the test of tests/coverage from systems.json beside it and the scenarios, when it\n"
+      "<!-- Made by the test of tests/coverage from systems.json beside it and the scenarios, when "
+      "it\n"
       "     is run with DOORSTROOM_REFRESH=1. -->\n\n"
       "# What of the documents is in the scenarios\n\n"
       "Every instrument, actor, gate and rule that the [five source "
-      "documents](../background/sources.md) name, where it stands in the scenarios, and a test that "
+      "documents](../background/sources.md) name, where it stands in the scenarios, and a test "
+      "that "
       "would fail if it did not work.\n\n"
       "| system | named in | there as | scenario | test |\n|---|---|---|---|---|\n";
 
@@ -81,9 +83,9 @@ class Page final {
     if (!has_test(test)) page_.problems.push_back(fmt::format("{}: no test {}", name, test));
     if (places.empty()) page_.problems.push_back(name + ": not in any scenario");
     const std::vector<std::string> named = system.at("named_in");
-    page_.text += fmt::format("| {} | {} | {} | [{}](../../{}) | `{}` |\n", name,
-                              fmt::join(named, ", "), fmt::join(places, "<br>"),
-                              fs::path(scenario).stem().string(), scenario, test);
+    page_.text +=
+        fmt::format("| {} | {} | {} | [{}](../../{}) | `{}` |\n", name, fmt::join(named, ", "),
+                    fmt::join(places, "<br>"), fs::path(scenario).stem().string(), scenario, test);
   }
 
   std::string place(const std::string& system, const std::string& scenario, const std::string& id) {
