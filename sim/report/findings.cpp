@@ -168,6 +168,40 @@ void warn_of_growth(const scenario::Scenario& s, const FigureFinder& figures,
   }));
 }
 
+/// Sum over the last twelve whole months of the horizon.
+double in_last_year(const scenario::Scenario& s, const FigureFinder& figures,
+                    const std::string& indicator, const std::string& measure) {
+  double sum = 0;
+  for (int back = 0; back < 12; ++back) {
+    const Day last = first_of_month(month_number(s.horizon.end) - back) - 1;
+    sum += figures.find("series", {iso_date(last), indicator, measure, "all"}).mean;
+  }
+  return sum;
+}
+
+/// A list of over a year of starts that many more join than start: only those who give up keep it
+/// from growing, and its starts never clear it.
+void warn_of_never(const scenario::Scenario& s, const FigureFinder& figures,
+                   const MeasureOverview& m, std::vector<Finding>& all) {
+  const double joins = in_last_year(s, figures, "joins", m.id);
+  const double starts = in_last_year(s, figures, "starts", m.id);
+  constexpr double many_more = 1.5;
+  const bool never = joins > many_more * starts && m.waiting_end.mean > std::max(starts, 1.0);
+  if (!never) return;  // also where a figure is missing
+  all.push_back(finding(Weight::warning, "list:" + m.id, [&](Language l) {
+    const std::string label = label_or(l, m.label, m.id);
+    return l == Language::nl
+               ? fmt::format(
+                     "De lijst voor {} raakt nooit weggewerkt: in het laatste jaar kwamen er {} "
+                     "mensen bij en startten er {}. Wie niet start, weigert of haakt af.",
+                     label, number(l, joins), number(l, starts))
+               : fmt::format(
+                     "The list for {} is never cleared: in the last year {} people joined and {} "
+                     "started. Who does not start refuses or gives up.",
+                     label, number(l, joins), number(l, starts));
+  }));
+}
+
 Finding rests_on(const std::vector<Parameter>& parameters) {
   const Standings n = count_standings(parameters);
   const std::size_t all = parameters.size();
@@ -194,7 +228,9 @@ std::vector<Finding> findings_of(const LoadedScenario& loaded, const RunResult& 
   const double scale = loaded.scenario.scale;
   if (scale < 1) all.push_back({Weight::warning, "scale", scale_notice(scale)});
   for (const MeasureOverview& m : overview.measures) {
-    if (m.has_list) warn_of_growth(loaded.scenario, figures, m, all);
+    if (!m.has_list) continue;
+    warn_of_growth(loaded.scenario, figures, m, all);
+    warn_of_never(loaded.scenario, figures, m, all);
   }
   const Standings standings = count_standings(loaded.parameters);
   if (standings.assumption + standings.unstated > 0) all.push_back(rests_on(loaded.parameters));

@@ -248,6 +248,31 @@ test_every_shipped_scenario_runs() {
   done < all.txt
 }
 
+test_a_list_that_starts_never_clear_is_called_that() {
+  for starts in 10 300; do
+    cat > "never-$starts.json" << SCENARIO
+{
+  "name": "never-$starts",
+  "horizon": { "start": "2025-01-01", "end": "2030-01-01" },
+  "stock": [ { "id": "first", "people": 500, "waiting_for": "orientation" } ],
+  "arrivals": [ { "id": "new", "per_year": 200, "people": {}, "refer_to": "orientation" } ],
+  "resources": [ { "id": "places", "kind": "contingent", "per_year": $starts } ],
+  "measures": [
+    {
+      "id": "orientation", "needs": [ { "resource": "places" } ],
+      "waiting_list": { "leave_after": { "exponential": { "mean": "3 years" } } },
+      "phases": [ { "id": "talks", "duration": "1 month" } ]
+    }
+  ]
+}
+SCENARIO
+    "$PROGRAM" run "never-$starts.json" -r 2 -o "never-$starts" > "summary-$starts.txt" ||
+      fail "never-$starts.json does not run"
+  done
+  grep -q "list for orientation is never cleared" summary-10.txt || fail "never is not said"
+  ! grep -q "never cleared" summary-300.txt || fail "never is said of a list that is cleared"
+}
+
 test_the_smallest_scenario_is_small() {
   [ "$(wc -l < scenarios/minimal.json)" -lt 40 ] || fail "minimal.json has 40 lines or more"
 }
