@@ -226,7 +226,7 @@ void PeriodRecorder::close(const PeopleStore& /*people*/, const Accounts& accoun
 
 void PeriodRecorder::describe(FigureLayout& layout) const {
   FigureTable table;
-  table.name = "periods";
+  table.name = "budget";
   table.dimensions = {"period", "resource", "statistic"};
   for (const Resource& resource : model_.resources) {
     const char* unit = resource.kind == ResourceKind::budget ? "euro" : "starts";

@@ -1,4 +1,4 @@
-// tables/periods.csv: how each period of a contingent or budget ended.
+// tables/budget.csv: how each period of a contingent or budget ended.
 #pragma once
 
 #include <cstdint>

@@ -110,7 +110,7 @@ class Overviewer final {
          year <= civil(scenario_.horizon.end - 1).year; ++year) {
       const std::string period = std::to_string(year);
       const auto figure = [&](const char* statistic) -> const Summary& {
-        return figures_.find("periods", {period, in.id, statistic});
+        return figures_.find("budget", {period, in.id, statistic});
       };
       if (figure("amount").replications == 0) continue;  // did not exist yet
       PeriodOverview p;

@@ -51,12 +51,12 @@ test('sections stand in their order, also those with nothing to show', async () 
 
 test('the tooltip and the table say the figures of the data', async () => {
   const { page, close } = await open('activation-contingent', { place: 'en' });
-  const { periods } = (await dataOf(page)).tables;
-  const row = periods.dimensions.resource.codes.findIndex((_, index) => (
-    periods.dimensions.resource.values[periods.dimensions.resource.codes[index]] === 'activation_contingent'
-    && periods.dimensions.period.values[periods.dimensions.period.codes[index]] === '2019'
-    && periods.dimensions.statistic.values[periods.dimensions.statistic.codes[index]] === 'amount'));
-  assert.equal(periods.mean[row], 1100);
+  const { budget } = (await dataOf(page)).tables;
+  const row = budget.dimensions.resource.codes.findIndex((_, index) => (
+    budget.dimensions.resource.values[budget.dimensions.resource.codes[index]] === 'activation_contingent'
+    && budget.dimensions.period.values[budget.dimensions.period.codes[index]] === '2019'
+    && budget.dimensions.statistic.values[budget.dimensions.statistic.codes[index]] === 'amount'));
+  assert.equal(budget.mean[row], 1100);
   const figure = figureOf(page, 'starts-of/activation_contingent');
   await figure.locator('[data-does="table"]').click();
   const cells = await figure.locator('tbody tr').nth(2).locator('th, td').allTextContents();

@@ -37,7 +37,7 @@ export function data(more = {}) {
       series: table(['date', 'indicator', 'subject', 'breakdown', 'unit'], []),
       waiting: table(['cohort', 'measure', 'breakdown', 'statistic', 'unit'], []),
       held_back: table(['date', 'measure', 'held_by', 'reason', 'scope', 'unit'], []),
-      periods: table(['period', 'resource', 'statistic', 'unit'], []),
+      budget: table(['period', 'resource', 'statistic', 'unit'], []),
       ...tables,
     },
   };

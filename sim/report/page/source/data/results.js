@@ -97,7 +97,7 @@ export class Results {
 
   /** [{period, figures: {amount, used, ...}}] of a contingent or budget. */
   periods(resource) {
-    const table = this.tables.periods;
+    const table = this.tables.budget;
     const found = new Map();
     for (const row of table.rowsWhere({ resource })) {
       const period = table.value('period', row);
