@@ -136,10 +136,10 @@ TEST(Scale, LimitsAtTheStartAndLaterAreThoseOfFullSize) {
   EXPECT_EQ(figure("series/2027-01-31/capacity/posts/all/places"), 700);
   EXPECT_EQ(figure("series/2025-07-31/capacity/money/all/euro"), 9000000);
   EXPECT_EQ(figure("waiting/initial/m/all/joined/people"), 3000);
-  EXPECT_EQ(figure("periods/2025/starts/used/starts"), 6000) << "3,000 of them at the start";
-  EXPECT_EQ(figure("periods/2026/starts/used/starts"), 6000);
-  EXPECT_EQ(figure("periods/2026/money/used/euro"), 6000 * 1200);
-  EXPECT_EQ(figure("periods/2026/starts/ran_dry/share"), 1);
+  EXPECT_EQ(figure("budget/2025/starts/used/starts"), 6000) << "3,000 of them at the start";
+  EXPECT_EQ(figure("budget/2026/starts/used/starts"), 6000);
+  EXPECT_EQ(figure("budget/2026/money/used/euro"), 6000 * 1200);
+  EXPECT_EQ(figure("budget/2026/starts/ran_dry/share"), 1);
 }
 
 TEST(Scale, GivesTheSameBytesForAnyNumberOfThreads) {
