@@ -20,4 +20,7 @@ void expect_jobs_to_last(const Flanders& run);
 /// Every measure starts people while it is open, and every limited contingent is kept to.
 void expect_every_measure_to_start(const Flanders& run, const scenario::Scenario& scenario);
 
+/// All of them, of one replication of scenarios/flanders-2017.json at a scale.
+void expect_the_worked_checks(double scale);
+
 }  // namespace doorstroom::tests
