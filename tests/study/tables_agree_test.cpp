@@ -1,4 +1,5 @@
 // The tables of one replication tell one story: what several of them count must be the same number.
+#include <algorithm>
 #include <cmath>
 
 #include <gmock/gmock.h>
@@ -138,7 +139,12 @@ TEST_P(TablesAgree, OnWhereThoseWhoCompletedAreTheNextDay) {
 }
 
 TEST_P(TablesAgree, OnEpisodesOfActivation) {
-  if (of_carousel.empty()) GTEST_SKIP() << "every measure of line 3 is a job";
+  const bool activates = std::ranges::any_of(model->measures, [&](const Measure& measure) {
+    const bool is_job = measure.status.exists() &&
+                        model->statuses[measure.status.position()].paid_work != PaidWork::none;
+    return measure.line >= 2 && !measure.is_screening && !is_job;
+  });
+  ASSERT_EQ(!of_carousel.empty(), activates);
   double ended = 0;
   double in_work = 0;
   for (const std::string& year : years()) {
@@ -154,12 +160,14 @@ TEST_P(TablesAgree, OnEpisodesOfActivation) {
       EXPECT_EQ(into_work, sum(of_flows, group + "job_nec", " people"));
       in_work += into_work;
     }
-    EXPECT_EQ(of_carousel.at(year + "/all/all/ended episodes"), of_year);
+    if (activates) {
+      EXPECT_EQ(of_carousel.at(year + "/all/all/ended episodes"), of_year);
+    }
     ended += of_year;
   }
-  EXPECT_GT(ended, 0);
+  EXPECT_EQ(ended > 0, activates);
   const bool any_jobs = sum(of_flows, "", "/job_nec people") > 0;
-  EXPECT_EQ(in_work > 0, any_jobs);
+  EXPECT_EQ(in_work > 0, any_jobs && activates);
 }
 
 TEST_P(TablesAgree, OnScreening) {
