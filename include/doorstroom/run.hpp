@@ -3,7 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <optional>
+#include <stdexcept>
 #include <vector>
 
 #include "doorstroom/figures.hpp"
@@ -17,10 +20,33 @@ struct Progress {
   std::int64_t days_total = 0;
 };
 
+/// Replications until the headline figures are known closely enough.
+struct AutomaticReplications {
+  /// Half the 95 % interval of each may be this share of its mean.
+  double precision = 0.05;
+  std::size_t fewest = 10;
+  std::size_t most = 1000;
+};
+
+/// How closely the headline figures are known.
+struct PrecisionReached {
+  double wanted = 0;
+  /// Half the widest interval, as a share of its figure, and which figure that is.
+  double widest = 0;
+  std::size_t figure = 0;
+  bool is_met = false;
+};
+
 struct RunOptions {
   std::size_t replications = 40;
+  /// As many replications as it takes, instead of `replications`.
+  std::optional<AutomaticReplications> automatic;
   /// Worker threads; 0: as many as the machine has. The results do not depend on it.
   int threads = 0;
+  /// Directory in which finished replications are kept, so that memory does not grow with their
+  /// number and a run can be gone on with; those of the same run that are there already count.
+  /// Empty: in memory.
+  std::filesystem::path keep_in;
   /// Called now and then from any thread; returning false stops the run.
   std::function<bool(const Progress&)> on_progress;
 };
@@ -28,9 +54,12 @@ struct RunOptions {
 /// What a run gave.
 struct RunResult {
   FigureLayout layout;
-  /// By replication, in the numbering of the layout.
+  std::size_t replications = 0;
+  /// By replication, in the numbering of the layout; only where they are kept in memory.
   std::vector<std::vector<double>> figures;
   std::vector<Summary> summaries;
+  /// Where replications were automatic.
+  std::optional<PrecisionReached> precision;
   /// Comparisons the audit made, all of which held.
   std::int64_t audit_checks = 0;
   std::uint64_t events = 0;
@@ -44,7 +73,8 @@ class RunStopped final : public std::runtime_error {
   RunStopped() : std::runtime_error("stopped") {}
 };
 
-/// Simulates the scenario. Throws RunStopped, AuditFailure (see sim/engine/replication.hpp).
+/// Simulates the scenario. Throws RunStopped, AuditFailure (see sim/engine/replication.hpp), and
+/// FileError where replications cannot be kept.
 RunResult run_scenario(const scenario::Scenario& scenario, const RunOptions& options);
 
 }  // namespace doorstroom

@@ -8,7 +8,9 @@ WaitingRecorder::WaitingRecorder(const Model& model, const Breakdowns& breakdown
     : model_(model),
       breakdowns_(breakdowns.of("waiting_time")),
       groups_{"all"},
-      cohorts_(static_cast<std::size_t>(model.horizon.months()) + 1) {
+      cohorts_(static_cast<std::size_t>(model.horizon.months()) + 1),
+      years_(model.horizon),
+      starters_(model.measures.size() * years_.size()) {
   for (const Breakdown& breakdown : breakdowns_) {
     groups_.insert(groups_.end(), breakdown.labels.begin(), breakdown.labels.end());
   }
@@ -54,6 +56,7 @@ void WaitingRecorder::fold(const EventBlock& block) {
       if (list.phase.exists()) continue;
       measure = list.measure.position();
     }
+    if (started) add(starters_[measure * years_.size() + years_.of(block.day)], event.amount);
     note(measure, block.day - event.amount, event.profile, [&](Cohort& cohort) {
       ++cohort.joined;
       add(started ? cohort.started : cohort.left, event.amount);

@@ -6,6 +6,7 @@
 
 #include "engine/recorder.hpp"
 #include "record/breakdowns.hpp"
+#include "record/years.hpp"
 
 namespace doorstroom {
 
@@ -37,6 +38,11 @@ class WaitingRecorder final : public Recorder {
                                      std::size_t group) const {
     return cells_[(measure * cohorts_ + cohort) * groups_.size() + group];
   }
+  /// People who started a measure in a year of the horizon, by days waited.
+  [[nodiscard]] const std::vector<std::int32_t>& waits_of_starters(std::size_t measure,
+                                                                   std::size_t year) const {
+    return starters_[measure * years_.size() + year];
+  }
 
  private:
   [[nodiscard]] std::size_t cohort_of(Day joined) const;
@@ -49,6 +55,8 @@ class WaitingRecorder final : public Recorder {
   std::vector<std::string> groups_;
   std::size_t cohorts_;
   std::vector<Cohort> cells_;
+  Years years_;
+  std::vector<std::vector<std::int32_t>> starters_;  // by measure and year of starting
 };
 
 }  // namespace doorstroom

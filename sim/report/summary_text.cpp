@@ -75,7 +75,7 @@ std::string summary_text(const LoadedScenario& loaded, const RunResult& result, 
   std::string text =
       fmt::format("{}\n{} – {}, {} {}, {} {}\n\n", label_or(language, s.title, s.name),
                   iso_date(s.horizon.start), iso_date(s.horizon.end - 1),
-                  number(language, static_cast<double>(result.figures.size())),
+                  number(language, static_cast<double>(result.replications)),
                   nl ? "replicaties" : "replications",
                   number(language, static_cast<double>(result.audit_checks)),
                   nl ? "controles van de boekhouding geslaagd" : "checks of the books passed");

@@ -30,7 +30,8 @@ Breakdowns breakdowns_of(const Model& model, const scenario::Output& output);
 /// What counts as a cycle in a scenario.
 CycleRules cycle_rules_of(const scenario::Output& output);
 
-/// The recorders of one replication.
+/// The recorders of one replication. What follows from their figures (the headline) is worked out
+/// by Experiment.
 class Observers final {
  public:
   Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles);
@@ -38,6 +39,7 @@ class Observers final {
   [[nodiscard]] std::vector<Recorder*> recorders();
   [[nodiscard]] FigureLayout layout() const;
   [[nodiscard]] FigureValues figures() const;
+  [[nodiscard]] const WaitingRecorder& waiting() const { return waiting_; }
   [[nodiscard]] const Audit& audit() const { return audit_; }
 
  private:

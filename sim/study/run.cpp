@@ -1,96 +1,74 @@
 #include "doorstroom/run.hpp"
 
 #include <algorithm>
-#include <atomic>
 
-#include "analysis/full_size.hpp"
-#include "analysis/summary.hpp"
-#include "base/contracts.hpp"
-#include "engine/replication.hpp"
-#include "rules/table_rules.hpp"
-#include "scenario/compile.hpp"
-#include "study/observers.hpp"
-#include "study/parallel.hpp"
+#include "study/ensemble.hpp"
+#include "study/precision.hpp"
 
 namespace doorstroom {
 
 namespace {
 
-/// One replication's share of a run.
-struct Outcome {
-  FigureValues figures;
-  std::int64_t audit_checks = 0;
-  Effort effort;
-};
-
 class Run final {
  public:
   Run(const scenario::Scenario& scenario, const RunOptions& options)
       : options_(options),
-        model_(scenario::compile(scenario)),
-        rules_(model_.rules),
-        breakdowns_(breakdowns_of(model_, scenario.output)),
-        cycles_(cycle_rules_of(scenario.output)),
-        layout_(Observers(model_, breakdowns_, cycles_).layout()),
-        full_size_(layout_, scenario.scale) {
-    total_days_ = model_.horizon.days() * static_cast<std::int64_t>(options.replications);
-  }
+        experiment_(scenario),
+        cells_(options.keep_in.empty() ? Cells(experiment_.layout().figures())
+                                       : Cells(experiment_.layout().figures(), options.keep_in)) {}
 
   RunResult go() {
-    std::vector<Outcome> outcomes(options_.replications);
-    for_each_in_parallel(options_.replications, options_.threads,
-                         [&](std::size_t i) { outcomes[i] = replicate(i); });
-    return collect(std::move(outcomes));
+    if (options_.automatic) return until_precise(*options_.automatic);
+    simulate(options_.replications);
+    return collect(options_.replications);
   }
 
  private:
-  Outcome replicate(std::size_t number) {
-    Observers observers(model_, breakdowns_, cycles_);
-    Replication replication(model_, rules_, static_cast<std::uint32_t>(number),
-                            observers.recorders());
-    const bool finished = replication.run([this] { return another_day(); });
-    if (!finished) throw RunStopped();
-    return {full_size_.of(observers.figures()), observers.audit().checks(), replication.effort()};
+  void simulate(std::size_t replications) {
+    simulate_arms({arm_of(experiment_, cells_)}, static_cast<std::uint32_t>(replications),
+                  {options_.threads, options_.on_progress});
   }
 
-  bool another_day() {
-    const std::int64_t done = days_done_.fetch_add(1, std::memory_order_relaxed);
-    if (stopped_.load(std::memory_order_relaxed)) return false;
-    constexpr std::int64_t now_and_then = 64;
-    if (!options_.on_progress || done % now_and_then != 0) return true;
-    if (!options_.on_progress({done, total_days_})) stopped_ = true;
-    return !stopped_;
-  }
-
-  RunResult collect(std::vector<Outcome> outcomes) {
-    RunResult result;
-    result.layout = layout_;
-    for (Outcome& outcome : outcomes) {
-      ENSURES(outcome.figures.size() == result.layout.figures());
-      result.figures.push_back(std::move(outcome.figures));
-      result.audit_checks += outcome.audit_checks;
-      result.events += outcome.effort.events;
-      result.most_people = std::max(result.most_people, outcome.effort.most_people);
-      result.bytes_per_person = std::max(result.bytes_per_person, outcome.effort.bytes_per_person);
+  /// Replications are looked at in their order; those that were simulated beside the last one that
+  /// is needed are left out, so that the number of threads changes nothing.
+  RunResult until_precise(const AutomaticReplications& wanted) {
+    PrecisionRule rule(wanted, watched_figures(experiment_.layout()));
+    std::size_t looked_at = 0;
+    while (!rule.is_enough()) {
+      constexpr std::size_t at_once = 5;
+      simulate(std::min(wanted.most, std::max(wanted.fewest, looked_at) + at_once));
+      for (; cells_.has(static_cast<std::uint32_t>(looked_at)) && !rule.is_enough(); ++looked_at) {
+        const FigureValues figures = cells_.of(static_cast<std::uint32_t>(looked_at)).figures;
+        std::vector<double> watched;
+        for (const WatchedFigure& one : rule.watched()) watched.push_back(figures[one.figure]);
+        rule.add(watched);
+      }
     }
-    std::vector<double> values(result.figures.size());
-    for (std::size_t figure = 0; figure < result.layout.figures(); ++figure) {
-      for (std::size_t r = 0; r < values.size(); ++r) values[r] = result.figures[r][figure];
-      result.summaries.push_back(summarise(values));
+    RunResult result = collect(looked_at);
+    result.precision = rule.reached();
+    return result;
+  }
+
+  RunResult collect(std::size_t replications) {
+    const auto count = static_cast<std::uint32_t>(replications);
+    RunResult result;
+    result.layout = experiment_.layout();
+    result.replications = replications;
+    result.summaries = summaries_of(cells_, count);
+    for (std::uint32_t r = 0; r < count; ++r) {
+      ReplicationCells cells = cells_.of(r);
+      result.audit_checks += cells.audit_checks;
+      result.events += cells.effort.events;
+      result.most_people = std::max(result.most_people, cells.effort.most_people);
+      result.bytes_per_person = std::max(result.bytes_per_person, cells.effort.bytes_per_person);
+      if (options_.keep_in.empty()) result.figures.push_back(std::move(cells.figures));
     }
     return result;
   }
 
   const RunOptions& options_;
-  Model model_;
-  TableRules rules_;
-  Breakdowns breakdowns_;
-  CycleRules cycles_;
-  FigureLayout layout_;
-  FullSize full_size_;
-  std::int64_t total_days_ = 0;
-  std::atomic<std::int64_t> days_done_{0};
-  std::atomic<bool> stopped_{false};
+  Experiment experiment_;
+  Cells cells_;
 };
 
 }  // namespace

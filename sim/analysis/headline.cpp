@@ -1,0 +1,180 @@
+#include "analysis/headline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/competing_risks.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+/// What is said of those who joined a list in a year.
+constexpr std::array<DayCount, 2> terms{90, 365};
+
+/// How a figure is looked up: its table and the values that name it.
+std::string name_of(const std::string& table, const std::vector<std::string>& values) {
+  std::string name = table;
+  for (const std::string& value : values) name += '\x1f' + value;
+  return name;
+}
+
+void add_up(const std::vector<std::int32_t>& from, std::vector<std::int32_t>& to) {
+  if (to.size() < from.size()) to.resize(from.size(), 0);
+  for (std::size_t day = 0; day < from.size(); ++day) to[day] += from[day];
+}
+
+/// Smallest number of days within which a share of the people are counted.
+double day_of_share(const std::vector<std::int32_t>& counts, double share) {
+  const auto all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+  if (all == 0) return no_figure;
+  const auto wanted = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(all)));
+  std::int64_t seen = 0;
+  std::size_t day = 0;
+  while ((seen += counts[day]) < std::max<std::int64_t>(wanted, 1)) ++day;
+  return static_cast<double>(day);
+}
+
+}  // namespace
+
+HeadlineFigures::HeadlineFigures(const Model& model, const FigureLayout& others)
+    : model_(model), years_(model.horizon) {
+  table_.name = "headline";
+  table_.dimensions = {"year", "indicator", "subject"};
+  Places places;
+  std::size_t figure = 0;
+  for (const FigureTable& table : others.tables) {
+    const bool is_series = table.name == "series";
+    const bool is_budget = table.name == "budget";
+    for (const FigureKey& key : table.keys) {
+      std::vector<std::string> values = key.values;
+      if (is_budget) values[0].resize(std::string("2017").size());  // "2017-Q3"
+      const bool is_used = is_budget || (is_series && values.back() == "all");
+      if (is_used) places[name_of(table.name, values)].push_back(figure);
+      ++figure;
+    }
+  }
+  for (std::size_t year = 0; year < years_.size(); ++year) {
+    add_people(year, places);
+    for (std::size_t m = 0; m < model.measures.size(); ++m) add_measure(year, m, places);
+    for (const Resource& resource : model.resources) add_resource(year, resource, places);
+  }
+}
+
+void HeadlineFigures::add_key(std::size_t year, const std::string& indicator,
+                              const std::string& subject, const std::string& unit) {
+  table_.keys.push_back({{years_.label(year), indicator, subject}, unit});
+}
+
+void HeadlineFigures::add_sum(std::size_t year, const std::string& indicator,
+                              const std::string& subject, const std::string& unit,
+                              std::vector<std::size_t> figures) {
+  if (figures.empty()) return;
+  add_key(year, indicator, subject, unit);
+  items_.push_back({Kind::sum, std::move(figures), 0, year});
+}
+
+std::vector<std::size_t> HeadlineFigures::of_day(const std::string& date,
+                                                 const std::string& indicator,
+                                                 const std::string& subject, const Places& places) {
+  const auto at = places.find(name_of("series", {date, indicator, subject, "all"}));
+  return at == places.end() ? std::vector<std::size_t>() : at->second;
+}
+
+std::vector<std::size_t> HeadlineFigures::of_months(std::size_t year, const std::string& indicator,
+                                                    const std::string& subject,
+                                                    const Places& places) const {
+  std::vector<std::size_t> figures;
+  const Day first = std::max(years_.first_day(year), model_.horizon.start);
+  for (int month = month_number(first); month <= month_number(years_.last_day(year)); ++month) {
+    const Day last = std::min(first_of_month(month + 1), model_.horizon.end) - 1;
+    for (const std::size_t figure : of_day(iso_date(last), indicator, subject, places)) {
+      figures.push_back(figure);
+    }
+  }
+  return figures;
+}
+
+void HeadlineFigures::add_people(std::size_t year, const Places& places) {
+  const std::string last = iso_date(years_.last_day(year));
+  add_sum(year, "jobseekers", "all", "people", of_day(last, "jobseekers", "all", places));
+  std::vector<std::size_t> working;
+  for (const Status& status : model_.statuses) {
+    if (!status.used || status.paid_work == PaidWork::none) continue;
+    for (const std::size_t figure : of_day(last, "people", status.id, places)) {
+      working.push_back(figure);
+    }
+  }
+  add_sum(year, "in_paid_work", "all", "people", working);
+}
+
+void HeadlineFigures::add_measure(std::size_t year, std::size_t measure, const Places& places) {
+  const std::string& id = model_.measures[measure].id;
+  const std::string last = iso_date(years_.last_day(year));
+  for (const char* stock : {"waiting", "in_trajectory"}) {
+    add_sum(year, stock, id, "people", of_day(last, stock, id, places));
+  }
+  for (const char* flow : {"joins", "starts", "completions", "dropouts"}) {
+    add_sum(year, flow, id, "people", of_months(year, flow, id, places));
+  }
+  add_key(year, "wait_of_starters_p50", id, "days");
+  add_key(year, "wait_of_starters_p90", id, "days");
+  items_.push_back({Kind::waits_of_starters, {}, measure, year});
+  for (const DayCount term : terms) {
+    add_key(year, "started_within_" + std::to_string(term), id, "share");
+    add_key(year, "waiting_after_" + std::to_string(term), id, "share");
+  }
+  items_.push_back({Kind::fate_of_joiners, {}, measure, year});
+}
+
+void HeadlineFigures::add_resource(std::size_t year, const Resource& resource,
+                                   const Places& places) {
+  if (resource.kind == ResourceKind::places) return;
+  const bool is_money = resource.kind == ResourceKind::budget;
+  for (const char* statistic : {"amount", "used", "unspent", "lapsed"}) {
+    const auto at = places.find(name_of("budget", {years_.label(year), resource.id, statistic}));
+    if (at == places.end()) continue;
+    add_sum(year, statistic, resource.id, is_money ? "euro" : "starts", at->second);
+  }
+}
+
+void HeadlineFigures::describe(FigureLayout& layout) const {
+  layout.tables.push_back(table_);
+}
+
+void HeadlineFigures::give(const WaitingRecorder& waiting, FigureValues& values) const {
+  for (const Item& item : items_) {
+    if (item.kind == Kind::sum) {
+      double sum = 0;
+      for (const std::size_t figure : item.figures) sum += values[figure];
+      values.push_back(sum);
+      continue;
+    }
+    if (item.kind == Kind::waits_of_starters) {
+      const std::vector<std::int32_t>& waits = waiting.waits_of_starters(item.measure, item.year);
+      values.push_back(day_of_share(waits, 0.5));
+      values.push_back(day_of_share(waits, 0.9));
+      continue;
+    }
+    Cohort joined;
+    for (std::size_t cohort = 1; cohort < waiting.cohorts(); ++cohort) {
+      if (!waiting.label(cohort).starts_with(years_.label(item.year))) continue;
+      const Cohort& month = waiting.cohort(item.measure, cohort, 0);
+      joined.joined += month.joined;
+      add_up(month.started, joined.started);
+      add_up(month.left, joined.left);
+      add_up(month.waiting, joined.waiting);
+    }
+    const Incidence risks = incidence({joined.started, joined.left, joined.waiting});
+    for (const DayCount term : terms) {
+      const double started = joined.joined == 0 ? no_figure : risks.started_within(term);
+      values.push_back(started);
+      values.push_back(std::isnan(started) ? no_figure
+                                           : std::max(0.0, 1 - started - risks.left_within(term)));
+    }
+  }
+}
+
+}  // namespace doorstroom

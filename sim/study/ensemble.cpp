@@ -1,0 +1,75 @@
+#include "study/ensemble.hpp"
+
+#include <atomic>
+
+#include "analysis/summary.hpp"
+#include "study/parallel.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+/// Counts simulated days over all threads and asks now and then whether to go on.
+class DayCounter final {
+ public:
+  DayCounter(const EnsembleOptions& options, std::int64_t total)
+      : options_(options), total_(total) {}
+
+  bool another_day() {
+    const std::int64_t done = done_.fetch_add(1, std::memory_order_relaxed);
+    if (stopped_.load(std::memory_order_relaxed)) return false;
+    constexpr std::int64_t now_and_then = 64;
+    if (!options_.on_progress || done % now_and_then != 0) return true;
+    if (!options_.on_progress({done, total_})) stopped_ = true;
+    return !stopped_;
+  }
+
+ private:
+  const EnsembleOptions& options_;
+  std::int64_t total_;
+  std::atomic<std::int64_t> done_{0};
+  std::atomic<bool> stopped_{false};
+};
+
+}  // namespace
+
+Arm arm_of(const Experiment& experiment, Cells& cells) {
+  return {experiment.model().horizon.days(),
+          [&experiment](std::uint32_t replication, const KeepGoing& keep_going) {
+            return experiment.simulate(replication, keep_going);
+          },
+          &cells};
+}
+
+void simulate_arms(const std::vector<Arm>& arms, std::uint32_t replications,
+                   const EnsembleOptions& options) {
+  struct Job {
+    const Arm* arm;
+    std::uint32_t replication;
+  };
+  std::vector<Job> jobs;
+  std::int64_t days = 0;
+  for (std::uint32_t r = 0; r < replications; ++r) {
+    for (const Arm& arm : arms) {
+      if (arm.cells->has(r)) continue;
+      jobs.push_back({&arm, r});
+      days += arm.days;
+    }
+  }
+  DayCounter counter(options, days);
+  for_each_in_parallel(jobs.size(), options.threads, [&](std::size_t i) {
+    const Job& job = jobs[i];
+    job.arm->cells->put(job.replication,
+                        job.arm->simulate(job.replication, [&] { return counter.another_day(); }));
+  });
+}
+
+std::vector<Summary> summaries_of(const Cells& cells, std::uint32_t count) {
+  std::vector<Summary> summaries(cells.figures());
+  cells.for_each_figure(count, [&](std::size_t figure, std::span<const double> values) {
+    summaries[figure] = summarise(values);
+  });
+  return summaries;
+}
+
+}  // namespace doorstroom
