@@ -5,6 +5,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "doorstroom/run.hpp"
 
 #include "app/exit_codes.hpp"
 #include "report/language.hpp"
@@ -18,8 +21,8 @@ struct CommonOptions {
   std::string command_line;
 };
 
-struct RunCommand {
-  std::filesystem::path scenario;
+/// What the commands share that simulate a scenario many times and write a directory.
+struct StudyOptions {
   std::optional<std::filesystem::path> output;
   std::optional<std::int64_t> replications;
   int threads = 0;
@@ -27,6 +30,22 @@ struct RunCommand {
   std::optional<double> scale;
   bool force = false;
   bool quiet = false;
+  /// Go on with what an earlier, stopped study has finished.
+  bool resume = false;
+};
+
+struct RunCommand {
+  std::filesystem::path scenario;
+  StudyOptions study;
+  /// `-r auto`: as many replications as it takes.
+  bool automatic = false;
+  AutomaticReplications wanted;
+};
+
+struct CompareCommand {
+  std::filesystem::path base;
+  std::vector<std::filesystem::path> alternatives;
+  StudyOptions study;
 };
 
 struct CheckCommand {
@@ -50,6 +69,7 @@ struct SchemaCommand {
 };
 
 ExitCode run_command(const RunCommand& command, const CommonOptions& common);
+ExitCode compare_command(const CompareCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);
