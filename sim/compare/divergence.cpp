@@ -6,8 +6,22 @@ namespace doorstroom {
 
 namespace {
 
+/// Leaving one thing because another one starts: the start is the cause, although it is told later.
+bool makes_way(const Event& event) {
+  const bool leaves = event.kind == EventKind::ended || event.kind == EventKind::left_list;
+  return leaves && event.reason == Reason::started_other;
+}
+
+/// The event that explains the first one: why a phase ended is told by the end of its measure.
+const Event& cause_among(std::span<const Event> events) {
+  const bool leaves_measure = events.size() > 1 && events[0].kind == EventKind::phase_ended &&
+                              events[1].kind == EventKind::ended;
+  return leaves_measure ? events[1] : events[0];
+}
+
 /// Order of the day (see model.md, time): what comes first was the cause.
 int phase_of_day(const Event& event) {
+  if (makes_way(event)) return 4;
   switch (event.kind) {
     case EventKind::entered:
       return 2;
@@ -62,6 +76,7 @@ DivergenceJudge::DivergenceJudge(const Model& base, const Model& alternative)
 /// world: in the places that others left free, or in what the policy says about this person.
 Reach DivergenceJudge::of(const Event& event) const {
   const auto by = [](bool queue) { return queue ? Reach::indirect : Reach::direct; };
+  if (makes_way(event)) return Reach::indirect;
   switch (event.kind) {
     case EventKind::started:
       return Reach::indirect;
@@ -71,6 +86,7 @@ Reach DivergenceJudge::of(const Event& event) const {
       return by(event.reason == Reason::full);
     case EventKind::left_list:
       return by(event.reason == Reason::refused || event.reason == Reason::full);
+    case EventKind::ended:
     case EventKind::phase_skipped:
       return by(event.reason == Reason::no_place);
     case EventKind::phase_started: {
@@ -87,19 +103,20 @@ Reach DivergenceJudge::of(const Event& event) const {
   }
 }
 
-Reach DivergenceJudge::judge(const Event* base, const Event* alternative) const {
-  if (alternative == nullptr) return of(*base);
-  if (base == nullptr) return of(*alternative);
-  const int in_base = phase_of_day(*base);
-  const int in_alternative = phase_of_day(*alternative);
-  if (in_base < in_alternative) return of(*base);
-  if (in_alternative < in_base) return of(*alternative);
-  // Offered a place on the same day in both worlds, but in another class or with another answer.
-  const bool other_answer = base->kind != alternative->kind;
-  const bool other_class = base->kind != EventKind::asked_referral &&
-                           base->subject == alternative->subject &&
-                           base->other != alternative->other;
-  const bool by_queue = of(*base) == Reach::indirect && of(*alternative) == Reach::indirect;
+Reach DivergenceJudge::judge(std::span<const Event> base,
+                             std::span<const Event> alternative) const {
+  if (alternative.empty()) return of(cause_among(base));
+  if (base.empty()) return of(cause_among(alternative));
+  const Event& a = cause_among(base);
+  const Event& b = cause_among(alternative);
+  if (phase_of_day(a) < phase_of_day(b)) return of(a);
+  if (phase_of_day(b) < phase_of_day(a)) return of(b);
+  // Offered the same on the same day, but in another class or with another answer.
+  const auto refused = [](const Event& event) { return event.reason == Reason::refused; };
+  const bool other_answer = refused(a) != refused(b);
+  const bool other_class = a.kind == b.kind && a.kind != EventKind::asked_referral &&
+                           a.subject == b.subject && a.other != b.other;
+  const bool by_queue = of(a) == Reach::indirect && of(b) == Reach::indirect;
   return by_queue && !other_answer && !other_class ? Reach::indirect : Reach::direct;
 }
 

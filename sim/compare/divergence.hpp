@@ -1,6 +1,9 @@
 // What first made somebody's life different in another world.
 #pragma once
 
+#include <cstdint>
+#include <span>
+
 #include "compare/translation.hpp"
 #include "model/event.hpp"
 #include "model/model.hpp"
@@ -24,9 +27,9 @@ class DivergenceJudge final {
  public:
   DivergenceJudge(const Model& base, const Model& alternative);
 
-  /// Of the first events in which two lives differ on one day, in the numbering of the base; null
-  /// where the life of that world has none. One of them there must be.
-  [[nodiscard]] Reach judge(const Event* base, const Event* alternative) const;
+  /// Of what two lives have on the day from the first event on in which they differ, in the
+  /// numbering of the base. One of them there must be.
+  [[nodiscard]] Reach judge(std::span<const Event> base, std::span<const Event> alternative) const;
 
  private:
   [[nodiscard]] Reach of(const Event& event) const;

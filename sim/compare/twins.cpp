@@ -119,12 +119,12 @@ void Twins::compare_person(Slot base, Slot alternative, Day today) {
 }
 
 void Twins::part(Slot base, Slot alternative, std::size_t parted_at, Day today) {
-  const Event* in_base = parted_at < base_events_.size() ? &base_events_[parted_at] : nullptr;
-  Event translated;
-  if (parted_at < alternative_events_.size()) {
-    translated = translation_.of(alternative_events_[parted_at]);
+  const auto rest = static_cast<std::ptrdiff_t>(parted_at);
+  const std::span<const Event> in_base(base_events_.begin() + rest, base_events_.end());
+  std::vector<Event> in_alternative;
+  for (std::size_t i = parted_at; i < alternative_events_.size(); ++i) {
+    in_alternative.push_back(translation_.of(alternative_events_[i]));
   }
-  const Event* in_alternative = parted_at < alternative_events_.size() ? &translated : nullptr;
   Twin twin = twin_as_of(Side::base, base, today);
   twin.reach = judge_.judge(in_base, in_alternative);
   twin.lives[0].standing = at(Side::base, base).standing;

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "doorstroom/calendar.hpp"
+
 #include "scenario/words.hpp"
 
 namespace doorstroom {
@@ -22,6 +24,7 @@ struct Flat {
 
   void add(const std::string& path, const Json& value) {
     if (is_evidence(path)) return;
+    if (is_path_over_time(value)) return note(path, path_text(value));
     if (value.is_object()) {
       for (const auto& [key, member] : value.items()) add(path + "/" + key, member);
       return;
@@ -30,10 +33,31 @@ struct Flat {
       for (const Json& item : value) add(path + "/" + item["id"].get<std::string>(), item);
       return;
     }
-    if (!values.emplace(path, value.is_string() ? value.get<std::string>() : value.dump()).second) {
-      return;
+    note(path, value.is_string() ? value.get<std::string>() : value.dump());
+  }
+
+  void note(const std::string& path, std::string value) {
+    if (values.emplace(path, std::move(value)).second) order.push_back(path);
+  }
+
+  /// {"2017-01-01": ..., "2019-01-01": ...}: one value, which is replaced whole.
+  static bool is_path_over_time(const Json& value) {
+    if (!value.is_object() || value.empty()) return false;
+    return std::ranges::any_of(value.items(),
+                               [](const auto& item) { return parse_date(item.key()).has_value(); });
+  }
+
+  /// "2017: 1320; 2019: 1100; growth: 0.02".
+  static std::string path_text(const Json& path) {
+    std::string text;
+    for (const auto& [key, value] : path.items()) {
+      constexpr std::string_view new_year = "-01-01";
+      const std::string from = key.ends_with(new_year) ? key.substr(0, key.size() - 6) : key;
+      const Json& plain = value.is_object() && value.contains("value") ? value["value"] : value;
+      text += (text.empty() ? "" : "; ") + from + ": " +
+              (plain.is_string() ? plain.get<std::string>() : plain.dump());
     }
-    order.push_back(path);
+    return text;
   }
 
   static bool has_ids(const Json& list) {
@@ -78,11 +102,20 @@ std::string value_at(const std::map<std::string, std::string>& values, const std
   return at == values.end() ? std::string() : at->second;
 }
 
-/// A quantity may stand at the path of a parameter or one step below it, as its value.
+/// A quantity may stand at the path of a parameter or one step below it, as its value; the numbers
+/// of a path over time stand below it.
 std::string source_at(const std::map<std::string, std::string>& sources, std::string path) {
   constexpr std::string_view value = "/value";
   if (path.ends_with(value)) path.resize(path.size() - value.size());
-  return value_at(sources, path);
+  const auto here = sources.find(path);
+  if (here != sources.end()) return here->second;
+  std::string text;
+  for (auto at = sources.lower_bound(path + "/");
+       at != sources.end() && at->first.starts_with(path + "/"); ++at) {
+    if (text.find(at->second) != std::string::npos) continue;
+    text += (text.empty() ? "" : "; ") + at->second;
+  }
+  return text;
 }
 
 }  // namespace
