@@ -34,8 +34,8 @@ int phase_of_day(const Event& event) {
     case EventKind::phase_skipped:
     case EventKind::aftercare_started:
       return 4;
-    case EventKind::left_list:
-      return event.reason == Reason::refused ? 4 : 1;
+    case EventKind::left_list:  // whoever joined today left after the first starts of today
+      return event.reason == Reason::refused || event.amount == 0 ? 4 : 1;
     default:
       return 1;
   }
@@ -85,7 +85,8 @@ Reach DivergenceJudge::of(const Event& event) const {
     case EventKind::not_admitted:
       return by(event.reason == Reason::full);
     case EventKind::left_list:
-      return by(event.reason == Reason::refused || event.reason == Reason::full);
+      return by(event.reason == Reason::refused || event.reason == Reason::full ||
+                event.amount == 0);
     case EventKind::ended:
     case EventKind::phase_skipped:
       return by(event.reason == Reason::no_place);
@@ -103,6 +104,13 @@ Reach DivergenceJudge::of(const Event& event) const {
   }
 }
 
+/// Was the place refused that the other one took?
+bool DivergenceJudge::is_refusal_of(const Event& refusal, const Event& start) const {
+  if (refusal.kind != EventKind::left_list || start.kind != EventKind::started) return false;
+  return refusal.reason == Reason::refused && refusal.subject < base_.lists.size() &&
+         base_.lists[refusal.subject].measure.position() == start.subject;
+}
+
 Reach DivergenceJudge::judge(std::span<const Event> base,
                              std::span<const Event> alternative) const {
   if (alternative.empty()) return of(cause_among(base));
@@ -112,8 +120,7 @@ Reach DivergenceJudge::judge(std::span<const Event> base,
   if (phase_of_day(a) < phase_of_day(b)) return of(a);
   if (phase_of_day(b) < phase_of_day(a)) return of(b);
   // Offered the same on the same day, but in another class or with another answer.
-  const auto refused = [](const Event& event) { return event.reason == Reason::refused; };
-  const bool other_answer = refused(a) != refused(b);
+  const bool other_answer = is_refusal_of(a, b) || is_refusal_of(b, a);
   const bool other_class = a.kind == b.kind && a.kind != EventKind::asked_referral &&
                            a.subject == b.subject && a.other != b.other;
   const bool by_queue = of(a) == Reach::indirect && of(b) == Reach::indirect;

@@ -33,6 +33,7 @@ class DivergenceJudge final {
 
  private:
   [[nodiscard]] Reach of(const Event& event) const;
+  [[nodiscard]] bool is_refusal_of(const Event& refusal, const Event& start) const;
 
   const Model& base_;
   bool same_rules_;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include <fmt/format.h>
@@ -129,10 +130,13 @@ class PeopleSums final {
       const std::vector<std::string>& of = comparison.people.keys[i].values;
       if (of[1] != "all") continue;
       sums_[of[0] + ' ' + of[2]] += comparison.people_figures[i].mean;
+      sums_[of[0] + ' ' + of[2] + ' ' + of[3]] += comparison.people_figures[i].mean;
     }
   }
-  [[nodiscard]] double of(const std::string& reach, const std::string& indicator) const {
-    const auto at = sums_.find(reach + ' ' + indicator);
+  /// Over all subjects, or of one.
+  [[nodiscard]] double of(const std::string& reach, const std::string& indicator,
+                          const std::string& subject = {}) const {
+    const auto at = sums_.find(reach + ' ' + indicator + (subject.empty() ? "" : ' ' + subject));
     return at == sums_.end() ? 0 : at->second;
   }
 
@@ -168,6 +172,36 @@ std::string people(const Comparison& comparison, Language l) {
   return aligned(rows) + (l == Language::nl
                               ? fmt::format("  Voor {} anderen verandert er niets.\n", same)
                               : fmt::format("  For {} others nothing changes.\n", same));
+}
+
+/// The measures whose starts the queue moves most.
+std::string displaced(const scenario::Scenario& s, const Comparison& comparison, Language l) {
+  const PeopleSums sums(comparison);
+  std::vector<std::pair<double, std::string>> moved;
+  for (const scenario::Measure& measure : s.measures) {
+    const double starts = sums.of("indirect", "starts_earlier", measure.id) +
+                          sums.of("indirect", "starts_later", measure.id) +
+                          sums.of("indirect", "starts_newly", measure.id) +
+                          sums.of("indirect", "starts_no_longer", measure.id);
+    if (starts > 0) moved.emplace_back(starts, measure.id);
+  }
+  if (moved.empty()) return {};
+  std::ranges::sort(moved, std::greater());
+  constexpr std::size_t most = 5;
+  moved.resize(std::min(most, moved.size()));
+  std::vector<TextRow> rows{{word(l, "Wat de wachtrij verschuift", "What the queue moves"),
+                             word(l, "starts eerder", "starts earlier"), word(l, "dagen", "days"),
+                             word(l, "later", "later"), word(l, "dagen", "days"),
+                             word(l, "nieuw", "new"), word(l, "niet meer", "no longer")}};
+  for (const auto& [starts, id] : moved) {
+    TextRow row{label_of(s, id, l)};
+    for (const char* what : {"starts_earlier", "days_earlier", "starts_later", "days_later",
+                             "starts_newly", "starts_no_longer"}) {
+      row.push_back(number(l, sums.of("indirect", what, id)));
+    }
+    rows.push_back(std::move(row));
+  }
+  return "\n" + aligned(rows);
 }
 
 std::string about_noise(const HeadlineTable& shown, Language l) {
@@ -232,6 +266,7 @@ std::string comparison_text(const ComparedScenarios& scenarios, const CompareRes
     text += "\n" + label_or(l, s.title, scenarios.label(i)) + "\n";
     text += assumptions(scenarios.base, alternative, l) + "\n" + shown.text;
     text += about_noise(shown, l) + "\n" + people(comparison, l);
+    text += displaced(s, comparison, l);
   }
   if (result.comparisons.size() > 1) {
     text += l == Language::nl ? fmt::format(
