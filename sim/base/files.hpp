@@ -14,8 +14,13 @@ class FileError final : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Writes a file and makes sure it has reached the disk. Throws FileError.
-void write_file(const std::filesystem::path& file, std::string_view content);
+/// When what is written must have reached the disk: before it is gone on with, or whenever the
+/// system gets to it (a power cut may then cut the file off), which takes a hundredth of the time.
+enum class Durable { now, in_time };
+
+/// Writes a file. Throws FileError.
+void write_file(const std::filesystem::path& file, std::string_view content,
+                Durable durable = Durable::now);
 
 /// The content of a file. Throws FileError.
 std::string read_file(const std::filesystem::path& file);
@@ -40,6 +45,9 @@ class ResultDirectory final {
   void write(const std::filesystem::path& name, std::string_view content) const;
   /// Gives the directory its final name.
   void publish();
+  /// Once it is published: removes what programs left that were killed while they made this same
+  /// result. There must be no other at work on it.
+  void remove_leftovers() const;
   [[nodiscard]] const std::filesystem::path& final_name() const { return final_; }
 
  private:
