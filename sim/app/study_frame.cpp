@@ -62,7 +62,8 @@ void StudyFrame::announce(const std::vector<scenario::Scenario>& scenarios,
   constexpr double mebibyte = 1024.0 * 1024.0;
   const Language l = common_.language;
   const std::string minutes = number(l, std::max(seconds / 60, 1.0));
-  const std::string memory = number(l, forecast.bytes * threads / mebibyte);
+  const std::string memory =
+      number(l, (forecast.bytes * threads + forecast.bytes_of_data) / mebibyte);
   print(stderr, l == Language::nl
                     ? fmt::format("Ongeveer {} min rekenen en {} MB geheugen voor {} replicaties "
                                   "op {} threads.\n",

@@ -40,8 +40,10 @@ Forecast forecast_of(const scenario::Scenario& scenario) {
   const double of_people = static_cast<double>(effort.bytes_per_person * effort.most_people) +
                            static_cast<double>(observers->bytes_of_people());
   constexpr double copies_of_figures = 6;  // by month, as values, being sent to disk
-  const double figures = static_cast<double>(experiment.layout().figures()) * sizeof(double);
-  return {seconds * times, of_people * times + figures * copies_of_figures};
+  constexpr double bytes_of_name = 600;    // with its summaries and its place in tables and page
+  const auto figures = static_cast<double>(experiment.layout().figures());
+  return {seconds * times, of_people * times + figures * sizeof(double) * copies_of_figures,
+          figures * bytes_of_name};
 }
 
 }  // namespace
@@ -52,6 +54,7 @@ Forecast forecast_of(const std::vector<scenario::Scenario>& scenarios) {
     const Forecast one = forecast_of(scenario);
     sum.seconds += one.seconds;
     sum.bytes += one.bytes;
+    sum.bytes_of_data += one.bytes_of_data;
   }
   return sum;
 }

@@ -7,10 +7,10 @@
 
 namespace doorstroom {
 
-/// Of one replication, on one thread.
 struct Forecast {
-  double seconds = 0;
-  double bytes = 0;
+  double seconds = 0;        // of one replication
+  double bytes = 0;          // likewise: as often as there are threads
+  double bytes_of_data = 0;  // of names of figures and tables, once
 };
 
 /// Simulates one replication with some thousands of the scenario's people and extrapolates; a
