@@ -16,6 +16,7 @@
 #include "app/terminal.hpp"
 #include "base/files.hpp"
 #include "engine/replication.hpp"
+#include "sweep/vary.hpp"
 
 namespace doorstroom {
 
@@ -68,6 +69,7 @@ class CommandLine final {
         "Exit codes: 0 ok, 2 usage, 3 invalid scenario, 4 target unreachable, 5 audit "
         "failed, 6 input/output, 70 internal, 130 interrupted.");
     add_run();
+    add_sweep();
     add_check();
     add_trace();
     add_schema();
@@ -102,6 +104,38 @@ class CommandLine final {
     run->callback([this] { chosen_ = [this] { return run_command(run_, common_); }; });
   }
 
+  void add_sweep() {
+    CLI::App* sweep = app_.add_subcommand(
+        "sweep", "Simulate a scenario for many values of some of its numbers; one table.");
+    sweep->add_option("SCENARIO", sweep_.scenario, "Scenario file.")->required();
+    CLI::Option* vary = sweep
+                            ->add_option("--vary", sweep_.vary,
+                                         "PATH=1100,1200 or PATH=1000..1400:100, with PATH as in "
+                                         "tables/parameters.csv; several give every combination.")
+                            ->allow_extra_args(false);
+    sweep
+        ->add_flag("--together", sweep_.together,
+                   "The first values of all --vary together, then the second ones, and so on.")
+        ->needs(vary);
+    sweep
+        ->add_option("--list", sweep_.list,
+                     "CSV file of points, instead of --vary: the first line has the PATHs.")
+        ->excludes(vary);
+    sweep
+        ->add_option("--tables", sweep_.tables,
+                     "Further tables of which all figures are kept: series,budget,...")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    sweep->add_option("-o,--output", sweep_.output,
+                      "Directory for the results [output/<name>-sweep].");
+    add_replications(sweep, sweep_);
+    add_scale(sweep, sweep_.scale);
+    sweep->add_flag("--force", sweep_.force, "Replace results that are there already.");
+    sweep->add_flag("-q,--quiet", sweep_.quiet, "No progress, no summary.");
+    add_language(sweep);
+    sweep->callback([this] { chosen_ = [this] { return sweep_command(sweep_, common_); }; });
+  }
+
   void add_check() {
     CLI::App* check =
         app_.add_subcommand("check", "Say everything that can be said without simulating.");
@@ -134,6 +168,15 @@ class CommandLine final {
     schema->callback([this] { chosen_ = [this] { return schema_command(schema_); }; });
   }
 
+  template <class Command>
+  static void add_replications(CLI::App* app, Command& command) {
+    app->add_option("-r,--replications", command.replications, "Number of replications.")
+        ->check(CLI::Range(1, 100000));
+    app->add_option("-j,--threads", command.threads, "Threads; results do not depend on it.")
+        ->check(CLI::Range(1, 1024));
+    app->add_option("--seed", command.seed, "Seed, instead of the scenario's.");
+  }
+
   static void add_scale(CLI::App* command, std::optional<double>& scale) {
     command
         ->add_option("--scale", scale,
@@ -153,6 +196,7 @@ class CommandLine final {
   CommonOptions common_;
   std::string language_;
   RunCommand run_;
+  SweepCommand sweep_;
   CheckCommand check_;
   TraceCommand trace_;
   SchemaCommand schema_;
@@ -183,6 +227,8 @@ int run_program(int argc, const char* const* argv) {
     return line.exit(error) == 0 ? number_of(ExitCode::ok) : number_of(ExitCode::usage);
   } catch (const ScenarioError& error) {
     return failed(ExitCode::invalid_scenario, listing(error));
+  } catch (const PointsError& error) {
+    return failed(ExitCode::usage, error.what());
   } catch (const AuditFailure& error) {
     return failed(ExitCode::audit_failed, error.what());
   } catch (const FileError& error) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/exit_codes.hpp"
 #include "report/language.hpp"
@@ -20,6 +21,25 @@ struct CommonOptions {
 
 struct RunCommand {
   std::filesystem::path scenario;
+  std::optional<std::filesystem::path> output;
+  std::optional<std::int64_t> replications;
+  int threads = 0;
+  std::optional<std::uint64_t> seed;
+  std::optional<double> scale;
+  bool force = false;
+  bool quiet = false;
+};
+
+struct SweepCommand {
+  std::filesystem::path scenario;
+  /// "PATH=values", each.
+  std::vector<std::string> vary;
+  /// First values together, second ones together, instead of every combination.
+  bool together = false;
+  /// CSV file of points, instead of `vary`.
+  std::filesystem::path list;
+  /// Further tables to be kept in full.
+  std::vector<std::string> tables;
   std::optional<std::filesystem::path> output;
   std::optional<std::int64_t> replications;
   int threads = 0;
@@ -50,6 +70,7 @@ struct SchemaCommand {
 };
 
 ExitCode run_command(const RunCommand& command, const CommonOptions& common);
+ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);

@@ -1,7 +1,5 @@
 #include <chrono>
-#include <ctime>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "doorstroom/run.hpp"
@@ -16,10 +14,6 @@
 namespace doorstroom {
 
 namespace {
-
-std::string utc_now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 ProgressBar::Style style_of(const RunCommand& command) {
   if (command.quiet) return ProgressBar::Style::none;

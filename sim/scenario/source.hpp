@@ -26,6 +26,7 @@ struct Node {
   Kind kind = Kind::null;
   bool boolean = false;
   bool too_large = false;  // an integer that 64 bits cannot hold
+  bool is_varied = false;  // put in by a study, not by a file
   std::int64_t integer = 0;
   double number = 0;  // also set for integers
   std::string text;   // texts; numbers as written

@@ -1,0 +1,227 @@
+#include "report/sweep_report.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <boost/version.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "doorstroom/version.hpp"
+
+#include "record/years.hpp"
+#include "report/csv.hpp"
+#include "report/scale_text.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The last year that is simulated from its first day to its last; else the last one.
+std::string last_whole_year(const Horizon& horizon) {
+  const Years years(horizon);
+  for (std::size_t year = years.size(); year-- > 0;) {
+    const bool is_whole =
+        years.first_day(year) >= horizon.start && years.first_day(year + 1) <= horizon.end;
+    if (is_whole) return years.label(year);
+  }
+  return years.label(years.size() - 1);
+}
+
+/// A value for a CSV file: numbers as they are written, so that "-5" is no formula.
+std::string value_field(const std::string& value) {
+  const bool is_number = value.find_first_not_of("+-.0123456789eE") == std::string::npos;
+  return is_number ? value : csv_field(value);
+}
+
+/// The headline is what a sweep is about.
+std::string file_of(const FigureTable& table) {
+  return fmt::format("tables/{}.csv", table.name == "headline" ? "sweep" : table.name);
+}
+
+}  // namespace
+
+SweepReport::SweepReport(const ResultDirectory& directory, const Sweep& sweep)
+    : directory_(directory),
+      sweep_(sweep),
+      last_year_(last_whole_year(sweep.base().scenario.horizon)) {}
+
+std::string SweepReport::columns(const FigureTable& table) const {
+  std::string text = "point,";
+  for (const std::string& pointer : sweep_.points().pointers) text += csv_field(pointer) + ",";
+  return text + csv_columns_of(table) + "\n";
+}
+
+std::string SweepReport::lead(std::size_t point) const {
+  std::string text = fmt::format("{},", point + 1);
+  for (const std::string& value : sweep_.points().values[point]) text += value_field(value) + ",";
+  return text;
+}
+
+void SweepReport::add(const SweepPoint& point) {
+  std::size_t first = 0;
+  for (const FigureTable& table : point.layout.tables) {
+    const std::span<const Summary> summaries(point.summaries.data() + first, table.keys.size());
+    first += table.keys.size();
+    const std::string name = file_of(table);
+    auto file = tables_.find(name);
+    if (file == tables_.end()) {
+      file = tables_.emplace(name, directory_.begin(name)).first;
+      file->second.append(columns(table));
+    }
+    file->second.append(csv_lines_of(table, summaries, lead(point.point)));
+    if (table.name == "headline") note_last_year(table, summaries);
+  }
+  audit_checks_ += point.audit_checks;
+}
+
+void SweepReport::note_last_year(const FigureTable& headline, std::span<const Summary> summaries) {
+  std::map<std::string, SweptMeasure>& measures = measures_.emplace_back();
+  for (std::size_t i = 0; i < headline.keys.size(); ++i) {
+    const std::vector<std::string>& values = headline.keys[i].values;
+    if (values[0] != last_year_) continue;
+    if (values[1] == "waiting") measures[values[2]].waiting = summaries[i].mean;
+    if (values[1] == "starts") measures[values[2]].starts = summaries[i].mean;
+    if (values[1] == "wait_of_starters_p50") {
+      measures[values[2]].wait_of_starters = summaries[i].mean;
+    }
+  }
+}
+
+void SweepReport::finish(const RunRecord& record) {
+  for (auto& [name, file] : tables_) {
+    file.close();
+    digests_[name] = sha256_of(file.file());
+  }
+  const std::string resolved = resolved_text(sweep_.base().scenario);
+  directory_.write("scenario.resolved.json", resolved);
+  digests_["scenario.resolved.json"] = sha256(resolved);
+  directory_.write(std::string(mark_of_results), manifest(record));
+}
+
+std::string SweepReport::manifest(const RunRecord& record) const {
+  Json inputs = Json::array();
+  for (const InputFile& file : input_files(sweep_.base())) {
+    inputs.push_back({{"file", file.name}, {"sha256", file.sha256}});
+  }
+  Json outputs = Json::array();
+  for (const auto& [file, digest] : digests_) {
+    outputs.push_back({{"file", file}, {"sha256", digest}});
+  }
+  const scenario::Scenario& scenario = sweep_.base().scenario;
+  const Json manifest{{"format", "doorstroom sweep"},
+                      {"format_version", 1},
+                      {"scenario", scenario.name},
+                      {"doorstroom", std::string(version())},
+                      {"commit", std::string(commit())},
+                      {"seed", scenario.seed},
+                      {"scale", scenario.scale},
+                      {"replications", sweep_.replications()},
+                      {"varied", sweep_.points().pointers},
+                      {"points", sweep_.points().values},
+                      {"inputs", inputs},
+                      {"outputs", outputs},
+                      {"audit", {{"passed", true}, {"checks", audit_checks_}}},
+                      {"machine",
+                       {{"command", record.command},
+                        {"threads", record.threads},
+                        {"seconds", record.seconds},
+                        {"finished_at", record.finished_at},
+                        {"compiler", __VERSION__},
+                        {"boost", BOOST_LIB_VERSION}}}};
+  return manifest.dump(2) + "\n";
+}
+
+/// The measure whose list differs most in length between the points; empty where nobody waits.
+std::string SweepReport::liveliest_measure() const {
+  struct Lengths {
+    double least = 0;
+    double most = 0;
+  };
+  std::map<std::string, Lengths> lengths;
+  for (const auto& point : measures_) {
+    for (const auto& [id, measure] : point) {
+      if (std::isnan(measure.waiting)) continue;
+      const auto [at, is_new] = lengths.try_emplace(id, measure.waiting, measure.waiting);
+      at->second.least = std::min(at->second.least, measure.waiting);
+      at->second.most = std::max(at->second.most, measure.waiting);
+    }
+  }
+  std::string liveliest;
+  double widest = -1;
+  for (const auto& [id, length] : lengths) {
+    if (length.most == 0 || length.most - length.least <= widest) continue;
+    widest = length.most - length.least;
+    liveliest = id;
+  }
+  return liveliest;
+}
+
+std::string SweepReport::summary(Language language) const {
+  const bool nl = language == Language::nl;
+  const scenario::Scenario& scenario = sweep_.base().scenario;
+  std::string text = fmt::format(
+      "{}\n{} {} × {} {}, {} {}\n\n", label_or(language, scenario.title, scenario.name),
+      number(language, static_cast<double>(measures_.size())), nl ? "punten" : "points",
+      number(language, static_cast<double>(sweep_.replications())),
+      nl ? "replicaties" : "replications", number(language, static_cast<double>(audit_checks_)),
+      nl ? "controles van de boekhouding geslaagd" : "checks of the books passed");
+  if (scenario.scale < 1) text += in(language, scale_notice(scenario.scale)) + "\n\n";
+  const std::string id = liveliest_measure();
+  if (!id.empty()) {
+    const auto measure = std::ranges::find(scenario.measures, id, &scenario::Measure::id);
+    text += fmt::format("  {}, {}\n", label_or(language, measure->label, id), last_year_);
+  }
+  constexpr std::size_t most_rows = 50;
+  text += aligned(rows(language, id, std::min(most_rows, measures_.size())));
+  if (measures_.size() > most_rows) {
+    text += fmt::format("  ... {} {} {} tables/sweep.csv\n", nl ? "en nog" : "and",
+                        measures_.size() - most_rows, nl ? "in" : "more in");
+  }
+  return text;
+}
+
+/// Of the first `count` points, after a line of titles.
+std::vector<TextRow> SweepReport::rows(Language l, const std::string& measure,
+                                       std::size_t count) const {
+  const bool nl = l == Language::nl;
+  std::vector<TextRow> rows{{nl ? "punt" : "point"}};
+  for (const std::string& pointer : sweep_.points().pointers) rows[0].push_back(pointer);
+  if (!measure.empty()) {
+    rows[0].insert(rows[0].end(),
+                   {nl ? "wacht op het einde" : "waiting at the end", nl ? "starten" : "starts",
+                    nl ? "wacht van starters: mediaan" : "wait of starters: median"});
+  }
+  for (std::size_t point = 0; point < count; ++point) {
+    TextRow& row = rows.emplace_back();
+    row.push_back(std::to_string(point + 1));
+    for (const std::string& value : sweep_.points().values[point]) row.push_back(value);
+    const auto at = measures_[point].find(measure);
+    if (at == measures_[point].end()) continue;
+    row.push_back(number(l, at->second.waiting));
+    row.push_back(number(l, at->second.starts));
+    row.push_back(number(l, at->second.wait_of_starters) + (nl ? " dagen" : " days"));
+  }
+  return rows;
+}
+
+std::string forecast_text(const Sweep& sweep, const SweepForecast& forecast, Language language) {
+  const bool nl = language == Language::nl;
+  constexpr double minute = 60;
+  constexpr double mebibyte = 1024 * 1024;
+  const std::string time = forecast.seconds < minute
+                               ? number(language, forecast.seconds) + " s"
+                               : number(language, std::ceil(forecast.seconds / minute)) + " min";
+  const std::string size = fmt::format(
+      "{} {} × {} {}", number(language, static_cast<double>(sweep.points().size())),
+      nl ? "punten" : "points", number(language, static_cast<double>(sweep.replications())),
+      nl ? "replicaties" : "replications");
+  const std::string memory = number(language, std::ceil(forecast.bytes / mebibyte));
+  return nl ? fmt::format("{}: ongeveer {}, hoogstens ongeveer {} MiB geheugen\n", size, time,
+                          memory)
+            : fmt::format("{}: about {}, at most about {} MiB of memory\n", size, time, memory);
+}
+
+}  // namespace doorstroom
