@@ -128,7 +128,11 @@ class CommandLine final {
         ->allow_extra_args(false);
     sweep->add_option("-o,--output", sweep_.output,
                       "Directory for the results [output/<name>-sweep].");
-    add_replications(sweep, sweep_);
+    sweep->add_option("-r,--replications", sweep_.replications, "Replications of each point.")
+        ->check(CLI::Range(1, 100000));
+    sweep->add_option("-j,--threads", sweep_.threads, "Threads; results do not depend on it.")
+        ->check(CLI::Range(1, 1024));
+    sweep->add_option("--seed", sweep_.seed, "Seed, instead of the scenario's.");
     add_scale(sweep, sweep_.scale);
     sweep->add_flag("--force", sweep_.force, "Replace results that are there already.");
     sweep->add_flag("-q,--quiet", sweep_.quiet, "No progress, no summary.");
@@ -166,15 +170,6 @@ class CommandLine final {
     schema->add_flag("--reference", schema_.reference,
                      "Print the reference page on scenario files instead (Markdown).");
     schema->callback([this] { chosen_ = [this] { return schema_command(schema_); }; });
-  }
-
-  template <class Command>
-  static void add_replications(CLI::App* app, Command& command) {
-    app->add_option("-r,--replications", command.replications, "Number of replications.")
-        ->check(CLI::Range(1, 100000));
-    app->add_option("-j,--threads", command.threads, "Threads; results do not depend on it.")
-        ->check(CLI::Range(1, 1024));
-    app->add_option("--seed", command.seed, "Seed, instead of the scenario's.");
   }
 
   static void add_scale(CLI::App* command, std::optional<double>& scale) {

@@ -41,6 +41,11 @@ std::string file_of(const FigureTable& table) {
   return fmt::format("tables/{}.csv", table.name == "headline" ? "sweep" : table.name);
 }
 
+/// What the summary calls a varied number.
+std::string letter(std::size_t pointer) {
+  return std::string(1, static_cast<char>('A' + pointer));
+}
+
 }  // namespace
 
 SweepReport::SweepReport(const ResultDirectory& directory, const Sweep& sweep)
@@ -75,6 +80,11 @@ void SweepReport::add(const SweepPoint& point) {
     if (table.name == "headline") note_last_year(table, summaries);
   }
   audit_checks_ += point.audit_checks;
+  std::string figures;
+  for (const Summary& s : point.summaries) figures += number_text(s.mean) + ' ';
+  const std::string digest = sha256(figures);
+  if (point.point == 0) first_figures_ = digest;
+  all_are_the_same_ = all_are_the_same_ && digest == first_figures_;
 }
 
 void SweepReport::note_last_year(const FigureTable& headline, std::span<const Summary> summaries) {
@@ -169,10 +179,13 @@ std::string SweepReport::summary(Language language) const {
       nl ? "replicaties" : "replications", number(language, static_cast<double>(audit_checks_)),
       nl ? "controles van de boekhouding geslaagd" : "checks of the books passed");
   if (scenario.scale < 1) text += in(language, scale_notice(scenario.scale)) + "\n\n";
+  for (std::size_t i = 0; i < shown_pointers(); ++i) {
+    text += fmt::format("  {}: {}\n", letter(i), sweep_.points().pointers[i]);
+  }
   const std::string id = liveliest_measure();
   if (!id.empty()) {
     const auto measure = std::ranges::find(scenario.measures, id, &scenario::Measure::id);
-    text += fmt::format("  {}, {}\n", label_or(language, measure->label, id), last_year_);
+    text += fmt::format("\n  {}, {}\n", label_or(language, measure->label, id), last_year_);
   }
   constexpr std::size_t most_rows = 50;
   text += aligned(rows(language, id, std::min(most_rows, measures_.size())));
@@ -180,7 +193,17 @@ std::string SweepReport::summary(Language language) const {
     text += fmt::format("  ... {} {} {} tables/sweep.csv\n", nl ? "en nog" : "and",
                         measures_.size() - most_rows, nl ? "in" : "more in");
   }
+  if (all_are_the_same_ && measures_.size() > 1) {
+    text += nl ? "\n  ! Alle punten geven dezelfde cijfers: wat varieert, verandert hier niets.\n"
+               : "\n  ! All points give the same figures: what is varied changes nothing here.\n";
+  }
   return text;
+}
+
+/// How many of the varied numbers the summary has columns for.
+std::size_t SweepReport::shown_pointers() const {
+  constexpr std::size_t most = 6;
+  return std::min(most, sweep_.points().pointers.size());
 }
 
 /// Of the first `count` points, after a line of titles.
@@ -188,7 +211,7 @@ std::vector<TextRow> SweepReport::rows(Language l, const std::string& measure,
                                        std::size_t count) const {
   const bool nl = l == Language::nl;
   std::vector<TextRow> rows{{nl ? "punt" : "point"}};
-  for (const std::string& pointer : sweep_.points().pointers) rows[0].push_back(pointer);
+  for (std::size_t i = 0; i < shown_pointers(); ++i) rows[0].push_back(letter(i));
   if (!measure.empty()) {
     rows[0].insert(rows[0].end(),
                    {nl ? "wacht op het einde" : "waiting at the end", nl ? "starten" : "starts",
@@ -197,7 +220,9 @@ std::vector<TextRow> SweepReport::rows(Language l, const std::string& measure,
   for (std::size_t point = 0; point < count; ++point) {
     TextRow& row = rows.emplace_back();
     row.push_back(std::to_string(point + 1));
-    for (const std::string& value : sweep_.points().values[point]) row.push_back(value);
+    const std::vector<std::string>& values = sweep_.points().values[point];
+    row.insert(row.end(), values.begin(),
+               values.begin() + static_cast<std::ptrdiff_t>(shown_pointers()));
     const auto at = measures_[point].find(measure);
     if (at == measures_[point].end()) continue;
     row.push_back(number(l, at->second.waiting));

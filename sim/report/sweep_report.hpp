@@ -39,6 +39,7 @@ class SweepReport final {
   [[nodiscard]] std::string lead(std::size_t point) const;
   [[nodiscard]] std::string manifest(const RunRecord& record) const;
   [[nodiscard]] std::string liveliest_measure() const;
+  [[nodiscard]] std::size_t shown_pointers() const;
   [[nodiscard]] std::vector<TextRow> rows(Language language, const std::string& measure,
                                           std::size_t count) const;
   void note_last_year(const FigureTable& headline, std::span<const Summary> summaries);
@@ -50,6 +51,8 @@ class SweepReport final {
   std::map<std::string, std::string> digests_;                 // by file
   std::vector<std::map<std::string, SweptMeasure>> measures_;  // by point
   std::int64_t audit_checks_ = 0;
+  std::string first_figures_;  // digest of the figures of the first point
+  bool all_are_the_same_ = true;
 };
 
 /// "12 points × 40 replications; ...": said before a sweep that takes long.

@@ -33,12 +33,6 @@ bool can_be_varied(const Node& node) {
   return is_plain(node) || is_quantity(node);
 }
 
-/// As the reader names the items of a list: by their id, or by their number.
-std::string part_of(const Node& item, std::size_t position) {
-  const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
-  return id != nullptr && id->is(Node::Kind::text) ? id->text : std::to_string(position);
-}
-
 bool says_where_from(std::string_view key) {
   return is_evidence_key(key) || key == "range";
 }
@@ -48,14 +42,14 @@ template <class Visit>
 void visit_parts(const Node& node, Visit visit) {
   for (const Node::Member& member : node.members) visit(member.key, member.value);
   for (std::size_t i = 0; i < node.items.size(); ++i) {
-    visit(part_of(node.items[i], i), node.items[i]);
+    visit(part_of_item(node.items[i], i), node.items[i]);
   }
 }
 
 Node* child_of(Node& node, const std::string& part) {
   if (node.is(Node::Kind::object)) return node.find(part);
   for (std::size_t i = 0; i < node.items.size(); ++i) {
-    if (part_of(node.items[i], i) == part) return &node.items[i];
+    if (part_of_item(node.items[i], i) == part) return &node.items[i];
   }
   return nullptr;
 }
@@ -161,7 +155,7 @@ class Walk final {
     if (is_position && node_->is(Node::Kind::array) && std::stoul(part) < node_->items.size()) {
       const std::size_t position = std::stoul(part);
       return fmt::format("items are named by their id: {}",
-                         with_part(part_of(node_->items[position], position)));
+                         with_part(part_of_item(node_->items[position], position)));
     }
     const std::string nearest = nearest_name(part, names);
     if (!nearest.empty()) return fmt::format("did you mean {}?", with_part(nearest));

@@ -112,6 +112,9 @@ class Sources final {
 /// "did you mean ...?", if the folder of a file that is not there has one with a similar name.
 std::string nearest_file(const std::filesystem::path& path);
 
+/// The part of a path that stands for an item of a list: its id, or its position.
+std::string part_of_item(const Node& item, std::size_t position);
+
 /// A key as a part of a JSON pointer: "~" and "/" escaped.
 std::string pointer_part(std::string_view key);
 

@@ -40,12 +40,12 @@ std::optional<Decimal> decimal_of(std::string_view text) {
   return decimal;
 }
 
-/// In units of so many decimals; 0 where that is too large.
-std::int64_t units_of(const Decimal& decimal, std::size_t decimals) {
+/// In units of so many decimals; nothing where that is too large.
+std::optional<std::int64_t> units_of(const Decimal& decimal, std::size_t decimals) {
   std::int64_t units = decimal.units;
   constexpr std::int64_t large = std::int64_t{1} << 58U;
   for (std::size_t i = decimal.decimals; i < decimals; ++i) {
-    if (std::abs(units) > large / 10) return 0;
+    if (std::abs(units) > large / 10) return std::nullopt;
     units *= 10;
   }
   return units;
@@ -124,8 +124,13 @@ Steps steps_of(std::string_view range, std::size_t most) {
   }
   const std::size_t decimals =
       std::max({numbers[0].decimals, numbers[1].decimals, numbers[2].decimals});
-  return counted(range, units_of(numbers[0], decimals), units_of(numbers[1], decimals),
-                 units_of(numbers[2], decimals), decimals, most);
+  const auto first = units_of(numbers[0], decimals);
+  const auto last = units_of(numbers[1], decimals);
+  const auto step = units_of(numbers[2], decimals);
+  if (!first || !last || !step) {
+    return {{}, fmt::format("\"{}\" has more digits than can be counted", range)};
+  }
+  return counted(range, *first, *last, *step, decimals, most);
 }
 
 }  // namespace doorstroom

@@ -219,6 +219,102 @@ test_a_bad_scale_is_refused() {
   done
 }
 
+# The numbers that tests of sweeps vary.
+contingent=/resources/activation_contingent/per_year
+stay=/measures/activation_trajectory/phases/guidance/duration/gamma/max
+
+test_a_sweep_gives_the_same_bytes_for_any_number_of_threads() {
+  for threads in 1 2 3 8; do
+    "$PROGRAM" sweep scenarios/activation-contingent.json --vary $contingent/2019=900,1300 \
+      --vary "$stay=12 months,24 months" --tables series,budget -r 3 -j $threads -o "swept$threads" -q ||
+      fail "sweep -j $threads ended with $?"
+    diff -r swept1/tables "swept$threads/tables" || fail "-j $threads gives other tables"
+    same swept1/scenario.resolved.json "swept$threads/scenario.resolved.json"
+  done
+  [ "$(ls swept1/tables | tr '\n' ' ')" = "budget.csv series.csv sweep.csv " ] || fail "other tables"
+  digest=$(sha256sum swept1/tables/sweep.csv | cut -d' ' -f1)
+  grep -q "$digest" swept1/manifest.json || fail "the digest of sweep.csv is not in the manifest"
+}
+
+# point NUMBER COLUMNS TABLE: the rows of a point without the columns of the sweep.
+point() { awk -F, -v OFS=, -v point="$1" -v skip="$2" '
+  NR == 1 || $1 == point { for (i = skip + 1; i < NF; ++i) printf "%s,", $i; print $NF }' "$3"; }
+
+test_a_point_of_a_sweep_is_a_run() {
+  run scenarios/activation-contingent.json base
+  cat > scenarios/fewer.json <<'JSON'
+{ "extends": "activation-contingent.json", "name": "fewer",
+  "resources": [ { "id": "activation_contingent", "per_year": { "2017": 1000 } } ] }
+JSON
+  run scenarios/fewer.json fewer
+  "$PROGRAM" sweep scenarios/fewer.json --vary $contingent/2017=900,1000 --tables series -r 4 -q -o swept
+  point 2 2 swept/tables/series.csv > series.csv
+  same series.csv fewer/tables/series.csv
+  point 2 2 swept/tables/sweep.csv > headline.csv
+  same headline.csv fewer/tables/headline.csv
+  ! cmp -s fewer/tables/headline.csv base/tables/headline.csv || fail "the contingent does nothing"
+  point 1 2 swept/tables/series.csv > other.csv
+  ! cmp -s other.csv series.csv || fail "the two points are the same"
+}
+
+test_a_sweep_over_a_list_has_its_points() {
+  printf '%s,%s\n1000,12 months\n1200,18 months\n1400,6 months\n' $contingent/2019 $stay > points.csv
+  "$PROGRAM" sweep scenarios/activation-contingent.json --list points.csv -r 2 -o listed > said.txt
+  grep -q "1200 *18 months" said.txt || fail "the summary lacks a point"
+  "$PROGRAM" sweep scenarios/activation-contingent.json --together --vary $contingent/2019=1000..1400:200 \
+    --vary "$stay=12 months,18 months,6 months" -r 2 -o together -q
+  same listed/tables/sweep.csv together/tables/sweep.csv
+  printf '%s,%s\n1000\n,3\n' $contingent/2019 nowhere > points.csv
+  ends_with 2 "$PROGRAM" sweep scenarios/activation-contingent.json --list points.csv -r 2 -o wrong
+  [ "$(grep -c 'points.csv:[123]:' output.txt)" -eq 3 ] || fail "not all problems with their line"
+}
+
+test_bad_points_of_a_sweep_are_refused_before_anything_is_simulated() {
+  sweep="$PROGRAM sweep scenarios/activation-contingent.json -r 100000 -o swept"
+  ends_with 2 $sweep
+  grep -q "give --vary or --list" output.txt || fail "it does not say what is missing"
+  ends_with 2 $sweep --vary $contingent/2019
+  ends_with 2 $sweep --vary $contingent/2019=
+  ends_with 2 $sweep --vary $contingent/2019=1..10:4
+  grep -q "the last one before it is 9" output.txt || fail "it does not say where the steps end"
+  ends_with 2 $sweep --vary /seed=1,2
+  ends_with 2 $sweep --vary $contingent/2019=1..200:1 --vary $contingent/2020=1..200:1
+  grep -q "more than 10000 points" output.txt || fail "it does not say how many are allowed"
+  ends_with 2 $sweep --vary $contingent/2019=1 --list points.csv
+  ends_with 2 $sweep --list nowhere.csv
+  ends_with 2 $sweep --vary $contingent/2019=1 --tables serie
+  grep -q 'did you mean "series"' output.txt || fail "no nearest table"
+  ends_with 3 $sweep --vary /resources/activation_contingnt/per_year/2019=1
+  grep -q "did you mean $contingent/2019?" output.txt || fail "no nearest path"
+  ends_with 3 $sweep --vary $contingent=1
+  ends_with 3 $sweep --vary $contingent/2019=-1,5,1.320 --vary $stay=3
+  [ "$(grep -c 'activation-contingent.json:[0-9]*:' output.txt)" -eq 3 ] || fail "not all at once"
+  ends_with 3 "$PROGRAM" sweep scenarios/no-such-file.json --vary /a=1
+  [ ! -e swept ] || fail "there is a result"
+  [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something is left behind"
+}
+
+test_an_interrupted_sweep_leaves_nothing() {
+  "$PROGRAM" sweep scenarios/activation-contingent.json --vary $contingent/2019=1..100:1 \
+    -o swept -q -r 20 &
+  process=$!
+  sleep 1
+  kill -INT "$process"
+  status=0
+  wait "$process" || status=$?
+  [ "$status" -eq 130 ] || fail "ended with $status"
+  [ "$(ls -A | grep -c swept)" -eq 0 ] || fail "something is left behind"
+}
+
+test_a_sweep_that_changes_nothing_says_so() {
+  says "All points give the same figures" sweep scenarios/minimal.json -r 2 -o same --lang en \
+    --vary /resources/places/level=100000,200000
+  says "Alle punten geven dezelfde cijfers" sweep scenarios/minimal.json -r 2 -o zelfde --lang nl \
+    --vary /resources/places/level=100000,200000
+  ! "$PROGRAM" sweep scenarios/minimal.json -r 2 -o other --vary /resources/places/level=10,300 |
+    grep -q "same figures" || fail "it says so of a sweep that changes something"
+}
+
 test_the_command_line_is_checked() {
   ends_with 2 "$PROGRAM"
   ends_with 2 "$PROGRAM" rnu scenarios/minimal.json
