@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <boost/version.hpp>
 #include <fmt/format.h>
@@ -92,7 +93,10 @@ void SweepReport::note_last_year(const FigureTable& headline, std::span<const Su
   for (std::size_t i = 0; i < headline.keys.size(); ++i) {
     const std::vector<std::string>& values = headline.keys[i].values;
     if (values[0] != last_year_) continue;
-    if (values[1] == "waiting") measures[values[2]].waiting = summaries[i].mean;
+    if (values[1] == "waiting") {
+      measures[values[2]].waiting = summaries[i].mean;
+      measures[values[2]].waiting_sd = summaries[i].sd;
+    }
     if (values[1] == "starts") measures[values[2]].starts = summaries[i].mean;
     if (values[1] == "wait_of_starters_p50") {
       measures[values[2]].wait_of_starters = summaries[i].mean;
@@ -144,26 +148,32 @@ std::string SweepReport::manifest(const RunRecord& record) const {
   return manifest.dump(2) + "\n";
 }
 
-/// The measure whose list differs most in length between the points; empty where nobody waits.
+/// The measure whose list differs most between the points, against the play of chance; empty where
+/// nobody waits.
 std::string SweepReport::liveliest_measure() const {
   struct Lengths {
-    double least = 0;
+    double least = std::numeric_limits<double>::infinity();
     double most = 0;
+    double chance = 0;
   };
   std::map<std::string, Lengths> lengths;
   for (const auto& point : measures_) {
     for (const auto& [id, measure] : point) {
       if (std::isnan(measure.waiting)) continue;
-      const auto [at, is_new] = lengths.try_emplace(id, measure.waiting, measure.waiting);
-      at->second.least = std::min(at->second.least, measure.waiting);
-      at->second.most = std::max(at->second.most, measure.waiting);
+      Lengths& length = lengths[id];
+      length.least = std::min(length.least, measure.waiting);
+      length.most = std::max(length.most, measure.waiting);
+      if (!std::isnan(measure.waiting_sd)) length.chance += measure.waiting_sd;
     }
   }
   std::string liveliest;
-  double widest = -1;
+  double most_told = -1;
   for (const auto& [id, length] : lengths) {
-    if (length.most == 0 || length.most - length.least <= widest) continue;
-    widest = length.most - length.least;
+    if (length.most == 0) continue;
+    const double chance = 1 + length.chance / static_cast<double>(measures_.size());
+    const double told = (length.most - length.least) / chance;
+    if (told <= most_told) continue;
+    most_told = told;
     liveliest = id;
   }
   return liveliest;
@@ -243,7 +253,8 @@ std::string forecast_text(const Sweep& sweep, const SweepForecast& forecast, Lan
       "{} {} × {} {}", number(language, static_cast<double>(sweep.points().size())),
       nl ? "punten" : "points", number(language, static_cast<double>(sweep.replications())),
       nl ? "replicaties" : "replications");
-  const std::string memory = number(language, std::ceil(forecast.bytes / mebibyte));
+  const std::string memory =
+      number(language, std::ceil(static_cast<double>(forecast.bytes) / mebibyte));
   return nl ? fmt::format("{}: ongeveer {}, hoogstens ongeveer {} MiB geheugen\n", size, time,
                           memory)
             : fmt::format("{}: about {}, at most about {} MiB of memory\n", size, time, memory);

@@ -16,6 +16,7 @@ namespace doorstroom {
 /// What the summary says of a measure at a point: means of the last whole year.
 struct SweptMeasure {
   double waiting = no_figure;
+  double waiting_sd = no_figure;
   double starts = no_figure;
   double wait_of_starters = no_figure;  // median, in days
 };

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/memory.hpp"
 #include "base/nearest_name.hpp"
 #include "study/ensemble.hpp"
 #include "study/parallel.hpp"
@@ -78,7 +79,6 @@ class PointInWork final {
   }
 
   [[nodiscard]] std::int64_t days() const { return experiment_.model().horizon.days(); }
-  [[nodiscard]] std::size_t figures() const { return experiment_.layout().figures(); }
   [[nodiscard]] std::size_t kept_figures() const { return kept_.layout().figures(); }
   [[nodiscard]] Cells& cells() { return cells_; }
 
@@ -155,22 +155,22 @@ class SweepInWork final {
     PointInWork& point = *points_.front();
     if (point.cells().has(0)) return;
     const auto start = std::chrono::steady_clock::now();
+    const std::int64_t before = peak_memory();
     std::int64_t day = 0;
-    ReplicationCells cells = point.simulate(
-        0, [&] { return !options_.on_progress || options_.on_progress(progress(0, ++day)); });
+    point.cells().put(0, point.simulate(0, [&] {
+      return !options_.on_progress || options_.on_progress(progress(0, ++day));
+    }));
     const std::chrono::duration<double> one = std::chrono::steady_clock::now() - start;
-    const auto replications = static_cast<double>(sweep_.points().size() * sweep_.replications());
-    const auto threads = static_cast<double>(threads_);
-    const Effort& effort = cells.effort;
-    const double world =
-        static_cast<double>(effort.most_people) * static_cast<double>(effort.bytes_per_person) +
-        static_cast<double>(point.figures() * sizeof(double));
+    const std::int64_t with_one = peak_memory();
+    const std::size_t all = sweep_.points().size() * sweep_.replications();
+    const std::size_t at_once = std::min(threads_, points_.size() * sweep_.replications());
     const std::size_t kept = options_.keep_in.empty()
                                  ? points_.size() * sweep_.replications() * point.kept_figures()
                                  : 0;
-    point.cells().put(0, std::move(cells));
-    options_.on_forecast({one.count() * replications / std::min(threads, replications),
-                          threads * world + static_cast<double>(kept * sizeof(double))});
+    const auto further = static_cast<std::int64_t>(at_once - 1);
+    options_.on_forecast({one.count() * static_cast<double>(all) / static_cast<double>(at_once),
+                          with_one + further * (with_one - before) +
+                              static_cast<std::int64_t>(kept * sizeof(double))});
   }
 
   const Sweep& sweep_;

@@ -26,8 +26,8 @@ struct SweepSettings {
 
 /// What a sweep will take, as far as its first replication shows.
 struct SweepForecast {
-  double seconds = 0;  // wall time
-  double bytes = 0;    // most that is in memory at once
+  double seconds = 0;      // wall time
+  std::int64_t bytes = 0;  // most that is in memory at once
 };
 
 struct SweepOptions {
