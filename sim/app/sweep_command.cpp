@@ -1,12 +1,10 @@
-#include <chrono>
-
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
 #include "app/interrupt.hpp"
+#include "app/study_frame.hpp"
 #include "app/terminal.hpp"
 #include "report/sweep_report.hpp"
-#include "study/parallel.hpp"
 #include "sweep/sweep.hpp"
 
 namespace doorstroom {
@@ -19,24 +17,16 @@ SweepPoints points_of(const SweepCommand& command) {
   return command.together ? together_of(variations) : grid_of(variations);
 }
 
-ProgressBar::Style style_of(const SweepCommand& command) {
-  if (command.quiet) return ProgressBar::Style::none;
-  return is_terminal(stderr) ? ProgressBar::Style::bar : ProgressBar::Style::lines;
-}
-
 /// Goes through the points; each is written as soon as it is ready.
-void simulate(const Sweep& sweep, const SweepCommand& command, SweepReport& report,
-              Language language) {
-  ProgressBar bar(style_of(command), language);
+void simulate(const Sweep& sweep, const SweepCommand& command, const RunOptions& study,
+              SweepReport& report, Language language) {
   SweepOptions options;
-  options.threads = command.threads;
+  options.threads = study.threads;
   options.tables = command.tables;
-  options.on_progress = [&](const Progress& progress) {
-    bar.show(progress);
-    return !stop_is_wanted();
-  };
+  options.keep_in = study.keep_in;
+  options.on_progress = study.on_progress;
   constexpr double long_enough_to_say = 10;
-  if (!command.quiet) {
+  if (!command.study.quiet) {
     options.on_forecast = [&](const SweepForecast& forecast) {
       if (forecast.seconds < long_enough_to_say) return;
       const char* over_the_bar = is_terminal(stderr) ? "\r\033[K" : "";
@@ -49,30 +39,25 @@ void simulate(const Sweep& sweep, const SweepCommand& command, SweepReport& repo
 }  // namespace
 
 ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common) {
-  const auto start = std::chrono::steady_clock::now();
+  const StudyOptions& study = command.study;
   const Sweep sweep(command.scenario, points_of(command),
-                    {command.seed, command.scale, command.replications}, command.threads,
+                    {study.seed, study.scale, study.replications}, study.threads,
                     [] { return !stop_is_wanted(); });
-  const std::filesystem::path output = command.output.value_or(
-      std::filesystem::path("output") / (sweep.base().scenario.name + "-sweep"));
-  const ResultDirectory::Existing existing =
-      command.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep;
-  ResultDirectory directory(output, existing);
-  SweepReport report(directory, sweep);
-  simulate(sweep, command, report, common.language);
-  RunRecord record;
-  record.command = common.command_line;
-  record.threads = threads_for(command.threads);
-  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  record.finished_at = utc_now();
-  report.finish(record);
-  if (stop_is_wanted()) throw RunStopped();
-  directory.publish();
-  if (!command.quiet) {
+  sweep.check_tables(command.tables);
+  StudyFrame frame(study, common,
+                   std::filesystem::path("output") / (sweep.base().scenario.name + "-sweep"),
+                   sweep.key(command.tables));
+  SweepReport report(frame.directory(), sweep);
+  frame.simulate([&](const RunOptions& options) {
+    simulate(sweep, command, options, report, common.language);
+  });
+  report.finish(frame.record());
+  frame.publish();
+  if (!study.quiet) {
     print(stdout, report.summary(common.language));
-    const std::string table = (directory.final_name() / "tables" / "sweep.csv").string();
-    print(stdout,
-          fmt::format("\n{}: {}\n", common.language == Language::nl ? "Tabel" : "Table", table));
+    const auto table = frame.directory().final_name() / "tables" / "sweep.csv";
+    const char* word = common.language == Language::nl ? "Tabel" : "Table";
+    print(stdout, fmt::format("\n{}: {}\n", word, table.string()));
   }
   return ExitCode::ok;
 }

@@ -13,9 +13,6 @@
 
 namespace doorstroom {
 
-/// "2026-11-21T10:00:00Z".
-std::string utc_now();
-
 bool is_terminal(std::FILE* stream);
 
 /// Writes to a stream; throws FileError when it is closed or full.

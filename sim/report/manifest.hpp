@@ -9,6 +9,8 @@
 #include "doorstroom/load.hpp"
 #include "doorstroom/run.hpp"
 
+#include "sweep/vary.hpp"
+
 namespace doorstroom {
 
 /// How a run was asked for, and what its machine did. Nothing here changes a result.
@@ -33,5 +35,21 @@ std::vector<InputFile> input_files(const LoadedScenario& loaded);
 std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                           const std::map<std::string, std::string>& outputs,
                           const RunRecord& record);
+
+/// What a study of several scenarios was made from; the first one gives the seed and the scale.
+struct StudyFacts {
+  std::string kind;  // "compare"
+  std::vector<const LoadedScenario*> scenarios;
+  std::size_t replications = 0;
+  std::int64_t audit_checks = 0;
+  std::uint64_t events = 0;
+  /// Of a sweep: the numbers that are varied, and their values at each point.
+  SweepPoints points = {};
+};
+
+/// The manifest of such a study as JSON, likewise.
+std::string study_manifest_text(const StudyFacts& facts,
+                                const std::map<std::string, std::string>& outputs,
+                                const RunRecord& record);
 
 }  // namespace doorstroom

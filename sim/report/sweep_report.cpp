@@ -4,11 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include <boost/version.hpp>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
-#include "doorstroom/version.hpp"
 
 #include "record/years.hpp"
 #include "report/csv.hpp"
@@ -17,8 +13,6 @@
 namespace doorstroom {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// The last year that is simulated from its first day to its last; else the last one.
 std::string last_whole_year(const Horizon& horizon) {
@@ -81,6 +75,7 @@ void SweepReport::add(const SweepPoint& point) {
     if (table.name == "headline") note_last_year(table, summaries);
   }
   audit_checks_ += point.audit_checks;
+  events_ += point.events;
   std::string figures;
   for (const Summary& s : point.summaries) figures += number_text(s.mean) + ' ';
   const std::string digest = sha256(figures);
@@ -112,40 +107,9 @@ void SweepReport::finish(const RunRecord& record) {
   const std::string resolved = resolved_text(sweep_.base().scenario);
   directory_.write("scenario.resolved.json", resolved);
   digests_["scenario.resolved.json"] = sha256(resolved);
-  directory_.write(std::string(mark_of_results), manifest(record));
-}
-
-std::string SweepReport::manifest(const RunRecord& record) const {
-  Json inputs = Json::array();
-  for (const InputFile& file : input_files(sweep_.base())) {
-    inputs.push_back({{"file", file.name}, {"sha256", file.sha256}});
-  }
-  Json outputs = Json::array();
-  for (const auto& [file, digest] : digests_) {
-    outputs.push_back({{"file", file}, {"sha256", digest}});
-  }
-  const scenario::Scenario& scenario = sweep_.base().scenario;
-  const Json manifest{{"format", "doorstroom sweep"},
-                      {"format_version", 1},
-                      {"scenario", scenario.name},
-                      {"doorstroom", std::string(version())},
-                      {"commit", std::string(commit())},
-                      {"seed", scenario.seed},
-                      {"scale", scenario.scale},
-                      {"replications", sweep_.replications()},
-                      {"varied", sweep_.points().pointers},
-                      {"points", sweep_.points().values},
-                      {"inputs", inputs},
-                      {"outputs", outputs},
-                      {"audit", {{"passed", true}, {"checks", audit_checks_}}},
-                      {"machine",
-                       {{"command", record.command},
-                        {"threads", record.threads},
-                        {"seconds", record.seconds},
-                        {"finished_at", record.finished_at},
-                        {"compiler", __VERSION__},
-                        {"boost", BOOST_LIB_VERSION}}}};
-  return manifest.dump(2) + "\n";
+  const StudyFacts facts{"sweep",       {&sweep_.base()}, sweep_.replications(),
+                         audit_checks_, events_,          sweep_.points()};
+  directory_.write(std::string(mark_of_results), study_manifest_text(facts, digests_, record));
 }
 
 /// The measure whose list differs most between the points, against the play of chance; empty where

@@ -38,7 +38,6 @@ class SweepReport final {
  private:
   [[nodiscard]] std::string columns(const FigureTable& table) const;
   [[nodiscard]] std::string lead(std::size_t point) const;
-  [[nodiscard]] std::string manifest(const RunRecord& record) const;
   [[nodiscard]] std::string liveliest_measure() const;
   [[nodiscard]] std::size_t shown_pointers() const;
   [[nodiscard]] std::vector<TextRow> rows(Language language, const std::string& measure,
@@ -52,6 +51,7 @@ class SweepReport final {
   std::map<std::string, std::string> digests_;                 // by file
   std::vector<std::map<std::string, SweptMeasure>> measures_;  // by point
   std::int64_t audit_checks_ = 0;
+  std::uint64_t events_ = 0;
   std::string first_figures_;  // digest of the figures of the first point
   bool all_are_the_same_ = true;
 };

@@ -6,10 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/memory.hpp"
 #include "base/nearest_name.hpp"
 #include "study/ensemble.hpp"
 #include "study/parallel.hpp"
+#include "study/unfinished.hpp"
 #include "sweep/check_points.hpp"
 
 namespace doorstroom {
@@ -73,8 +75,12 @@ class PointInWork final {
 
   [[nodiscard]] SweepPoint result(std::size_t replications) const {
     const auto count = static_cast<std::uint32_t>(replications);
-    SweepPoint result{point_, kept_.layout(), summaries_of(cells_, count), 0};
-    for (std::uint32_t r = 0; r < count; ++r) result.audit_checks += cells_.of(r).audit_checks;
+    SweepPoint result{point_, kept_.layout(), summaries_of(cells_, count), 0, 0};
+    for (std::uint32_t r = 0; r < count; ++r) {
+      const ReplicationCells cells = cells_.of(r);
+      result.audit_checks += cells.audit_checks;
+      result.events += cells.effort.events;
+    }
     return result;
   }
 
@@ -181,19 +187,6 @@ class SweepInWork final {
   std::int64_t days_ = 0;
 };
 
-void check_tables(const scenario::Scenario& scenario, const std::vector<std::string>& wanted) {
-  const Experiment experiment(scenario);
-  std::vector<std::string> known;
-  for (const FigureTable& table : experiment.layout().tables) known.push_back(table.name);
-  std::vector<std::string> problems;
-  for (const std::string& name : wanted) {
-    if (std::ranges::find(known, name) != known.end()) continue;
-    problems.push_back(
-        fmt::format("\"{}\" is not a table of figures; {}", name, did_you_mean_or(name, known)));
-  }
-  if (!problems.empty()) throw PointsError(problems);
-}
-
 }  // namespace
 
 Sweep::Sweep(const std::filesystem::path& scenario, SweepPoints points,
@@ -219,9 +212,34 @@ LoadedScenario Sweep::at(std::size_t point) const {
   return loaded;
 }
 
+void Sweep::check_tables(const std::vector<std::string>& tables) const {
+  if (tables.empty()) return;
+  const Experiment experiment(base_.scenario);
+  std::vector<std::string> known;
+  for (const FigureTable& table : experiment.layout().tables) known.push_back(table.name);
+  std::vector<std::string> problems;
+  for (const std::string& name : tables) {
+    if (std::ranges::find(known, name) != known.end()) continue;
+    problems.push_back(
+        fmt::format("\"{}\" is not a table of figures; {}", name, did_you_mean_or(name, known)));
+  }
+  if (!problems.empty()) throw PointsError(problems);
+}
+
+std::string Sweep::key(const std::vector<std::string>& tables) const {
+  std::string text = study_key("sweep", {base_.scenario});
+  for (const std::string& pointer : points_.pointers) text += '\n' + pointer;
+  for (const std::vector<std::string>& point : points_.values) {
+    text += '\n';
+    for (const std::string& value : point) text += value + ',';
+  }
+  for (const std::string& table : tables) text += '\n' + table;
+  return sha256(text);
+}
+
 void Sweep::run(const SweepOptions& options,
                 const std::function<void(SweepPoint)>& on_point) const {
-  if (!options.tables.empty()) check_tables(base_.scenario, options.tables);
+  check_tables(options.tables);
   SweepInWork(*this, options, [this](std::size_t point) { return at(point); }).go(on_point);
 }
 

@@ -49,6 +49,7 @@ struct SweepPoint {
   FigureLayout layout;
   std::vector<Summary> summaries;
   std::int64_t audit_checks = 0;
+  std::uint64_t events = 0;
 };
 
 class Sweep final {
@@ -66,9 +67,13 @@ class Sweep final {
     return static_cast<std::size_t>(base_.scenario.replications);
   }
 
+  /// Throws PointsError where there is no table of figures of that name.
+  void check_tables(const std::vector<std::string>& tables) const;
+  /// Names what the sweep computes where these tables are kept (see study_key).
+  [[nodiscard]] std::string key(const std::vector<std::string>& tables) const;
+
   /// Simulates the points and hands over each as it is ready, in their order. Only a few are in
-  /// memory at once. Throws PointsError where a wanted table does not exist, before anything is
-  /// simulated; RunStopped; AuditFailure.
+  /// memory at once. Throws PointsError as check_tables does, RunStopped, AuditFailure, FileError.
   void run(const SweepOptions& options, const std::function<void(SweepPoint)>& on_point) const;
 
  private:

@@ -1,0 +1,82 @@
+#include "app/study_frame.hpp"
+
+#include <ctime>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include "app/interrupt.hpp"
+#include "app/terminal.hpp"
+#include "study/parallel.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+std::string utc_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+ProgressBar::Style style_of(const StudyOptions& options) {
+  if (options.quiet) return ProgressBar::Style::none;
+  return is_terminal(stderr) ? ProgressBar::Style::bar : ProgressBar::Style::lines;
+}
+
+std::string what_is_kept(const UnfinishedStudy& unfinished) {
+  const std::size_t kept = unfinished.finished();
+  if (kept == 0) return "stopped; nothing was written";
+  return fmt::format("stopped; {} finished {} kept in {} (the same command with --resume goes on)",
+                     kept, kept == 1 ? "replication is" : "replications are",
+                     unfinished.directory().string());
+}
+
+}  // namespace
+
+void apply(const StudyOptions& options, scenario::Scenario& scenario) {
+  if (options.seed) scenario.seed = *options.seed;
+  if (options.scale) scenario.scale = *options.scale;
+  if (options.replications) scenario.replications = *options.replications;
+}
+
+StudyFrame::StudyFrame(const StudyOptions& options, const CommonOptions& common,
+                       std::filesystem::path usual_output, const std::string& key)
+    : options_(options),
+      common_(common),
+      directory_(
+          options.output.value_or(std::move(usual_output)),
+          options.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep),
+      unfinished_(directory_.final_name(), key,
+                  options.resume ? UnfinishedStudy::Begin::again : UnfinishedStudy::Begin::anew) {}
+
+void StudyFrame::simulate(const std::function<void(const RunOptions&)>& work) {
+  ProgressBar bar(style_of(options_), common_.language);
+  RunOptions options;
+  options.threads = options_.threads;
+  options.keep_in = unfinished_.cells_of(0);
+  options.on_progress = [&](const Progress& progress) {
+    bar.show(progress);
+    return !stop_is_wanted();
+  };
+  try {
+    work(options);
+  } catch (const RunStopped&) {
+    throw RunStopped(what_is_kept(unfinished_));
+  }
+}
+
+RunRecord StudyFrame::record() const {
+  RunRecord record;
+  record.command = common_.command_line;
+  record.threads = threads_for(options_.threads);
+  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  record.finished_at = utc_now();
+  return record;
+}
+
+void StudyFrame::publish() {
+  if (stop_is_wanted()) throw RunStopped(what_is_kept(unfinished_));
+  directory_.publish();
+  unfinished_.remove();
+}
+
+}  // namespace doorstroom
