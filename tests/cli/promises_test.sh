@@ -294,16 +294,31 @@ test_bad_points_of_a_sweep_are_refused_before_anything_is_simulated() {
   [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something is left behind"
 }
 
-test_an_interrupted_sweep_leaves_nothing() {
-  "$PROGRAM" sweep scenarios/activation-contingent.json --vary $contingent/2019=1..100:1 \
-    -o swept -q -r 20 &
+test_an_interrupted_sweep_can_be_gone_on_with() {
+  vary=$contingent/2019=10..200:10
+  sweep() { "$PROGRAM" sweep scenarios/activation-contingent.json -r 3 -q --vary $vary "$@"; }
+  # Not by that function: the signal is meant for the program.
+  "$PROGRAM" sweep scenarios/activation-contingent.json -r 3 -q --vary $vary -o swept &
   process=$!
-  sleep 1
+  waited=0
+  while [ "$(find . -name '*.cells' | wc -l)" -lt 7 ] && [ $waited -lt 100 ]; do
+    sleep 0.1
+    waited=$((waited + 1))
+  done
   kill -INT "$process"
   status=0
   wait "$process" || status=$?
   [ "$status" -eq 130 ] || fail "ended with $status"
-  [ "$(ls -A | grep -c swept)" -eq 0 ] || fail "something is left behind"
+  [ ! -e swept ] || fail "there is a result"
+  [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something half-written is left behind"
+  kept=$(find swept.unfinished -name '*.cells' | wc -l)
+  [ "$kept" -ge 7 ] && [ "$kept" -lt 60 ] || fail "$kept replications are kept"
+  ends_with 6 sweep -o swept --resume --tables series
+  ends_with 6 sweep -o swept --resume --seed 3
+  sweep -o swept --resume || fail "it does not go on"
+  sweep -o whole
+  diff -r swept/tables whole/tables || fail "going on gives other tables"
+  [ ! -e swept.unfinished ] || fail "what was unfinished is still there"
 }
 
 test_a_sweep_that_changes_nothing_says_so() {
