@@ -55,6 +55,7 @@ ExitCode compare_command(const CompareCommand& command, const CommonOptions& com
   }
   StudyFrame frame(command.study, common, std::filesystem::path("output") / usual_name(scenarios),
                    study_key("compare", all));
+  frame.announce(all, base.replications);
   CompareResult result;
   frame.simulate([&](RunOptions options) {
     options.replications = static_cast<std::size_t>(base.replications);

@@ -27,6 +27,7 @@ ExitCode run_command(const RunCommand& command, const CommonOptions& common) {
   apply(command.study, loaded.scenario);
   StudyFrame frame(command.study, common, std::filesystem::path("output") / loaded.scenario.name,
                    study_key("run", {loaded.scenario}));
+  frame.announce({loaded.scenario}, loaded.scenario.replications);
   RunResult result;
   frame.simulate([&](RunOptions options) {
     options.replications = static_cast<std::size_t>(loaded.scenario.replications);

@@ -1,5 +1,6 @@
 #include "app/study_frame.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include <fmt/chrono.h>
@@ -7,6 +8,7 @@
 
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
+#include "study/forecast.hpp"
 #include "study/parallel.hpp"
 
 namespace doorstroom {
@@ -47,6 +49,29 @@ StudyFrame::StudyFrame(const StudyOptions& options, const CommonOptions& common,
           options.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep),
       unfinished_(directory_.final_name(), key,
                   options.resume ? UnfinishedStudy::Begin::again : UnfinishedStudy::Begin::anew) {}
+
+void StudyFrame::announce(const std::vector<scenario::Scenario>& scenarios,
+                          std::int64_t replications) const {
+  if (options_.quiet) return;
+  const Forecast forecast = forecast_of(scenarios);
+  const auto threads =
+      static_cast<double>(std::min<std::int64_t>(threads_for(options_.threads), replications));
+  const double seconds = forecast.seconds * static_cast<double>(replications) / threads;
+  constexpr double long_run = 30;
+  if (seconds < long_run) return;
+  constexpr double mebibyte = 1024.0 * 1024.0;
+  const Language l = common_.language;
+  const std::string minutes = number(l, std::max(seconds / 60, 1.0));
+  const std::string memory =
+      number(l, (forecast.bytes * threads + forecast.bytes_of_data) / mebibyte);
+  print(stderr, l == Language::nl
+                    ? fmt::format("Ongeveer {} min rekenen en {} MB geheugen voor {} replicaties "
+                                  "op {} threads.\n",
+                                  minutes, memory, replications, threads)
+                    : fmt::format("About {} min of computing and {} MB of memory for {} "
+                                  "replications on {} threads.\n",
+                                  minutes, memory, replications, threads));
+}
 
 void StudyFrame::simulate(const std::function<void(const RunOptions&)>& work) {
   ProgressBar bar(style_of(options_), common_.language);

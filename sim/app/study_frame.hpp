@@ -28,6 +28,10 @@ class StudyFrame final {
   StudyFrame(const StudyOptions& options, const CommonOptions& common,
              std::filesystem::path usual_output, const std::string& key);
 
+  /// Says what the study is likely to take, where that is more than a moment; `scenarios` are
+  /// simulated side by side.
+  void announce(const std::vector<scenario::Scenario>& scenarios, std::int64_t replications) const;
+
   /// Does the work with a progress bar; `work` is given the options of an ensemble that keeps its
   /// cells. Throws RunStopped that says what was kept.
   void simulate(const std::function<void(const RunOptions&)>& work);

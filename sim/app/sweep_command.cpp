@@ -17,25 +17,6 @@ SweepPoints points_of(const SweepCommand& command) {
   return command.together ? together_of(variations) : grid_of(variations);
 }
 
-/// Goes through the points; each is written as soon as it is ready.
-void simulate(const Sweep& sweep, const SweepCommand& command, const RunOptions& study,
-              SweepReport& report, Language language) {
-  SweepOptions options;
-  options.threads = study.threads;
-  options.tables = command.tables;
-  options.keep_in = study.keep_in;
-  options.on_progress = study.on_progress;
-  constexpr double long_enough_to_say = 10;
-  if (!command.study.quiet) {
-    options.on_forecast = [&](const SweepForecast& forecast) {
-      if (forecast.seconds < long_enough_to_say) return;
-      const char* over_the_bar = is_terminal(stderr) ? "\r\033[K" : "";
-      print(stderr, over_the_bar + forecast_text(sweep, forecast, language));
-    };
-  }
-  sweep.run(options, [&](const SweepPoint& point) { report.add(point); });
-}
-
 }  // namespace
 
 ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common) {
@@ -48,8 +29,11 @@ ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common)
                    std::filesystem::path("output") / (sweep.base().scenario.name + "-sweep"),
                    sweep.key(command.tables));
   SweepReport report(frame.directory(), sweep);
+  frame.announce({sweep.base().scenario},
+                 static_cast<std::int64_t>(sweep.points().size() * sweep.replications()));
   frame.simulate([&](const RunOptions& options) {
-    simulate(sweep, command, options, report, common.language);
+    sweep.run({options.threads, command.tables, options.keep_in, options.on_progress},
+              [&](const SweepPoint& point) { report.add(point); });
   });
   report.finish(frame.record());
   frame.publish();

@@ -7,6 +7,7 @@
 
 #include "analysis/intervals.hpp"
 #include "compare/layouts.hpp"
+#include "compare/side_by_side.hpp"
 #include "compare/twin_figures.hpp"
 #include "study/ensemble.hpp"
 
@@ -14,41 +15,13 @@ namespace doorstroom {
 
 namespace {
 
-/// One replication of one scenario, that can be lived day by day.
-struct LivedWorld {
-  LivedWorld(const Experiment& of, std::uint32_t number)
-      : experiment(of), observers(of.observers()), recorders(observers->recorders()) {
-    recorders.push_back(&log);
-    replication = std::make_unique<Replication>(of.model(), of.rules(), number, recorders);
-  }
-
-  [[nodiscard]] ReplicationCells cells() const {
-    return experiment.cells_of(*observers, replication->effort());
-  }
-
-  const Experiment& experiment;
-  std::unique_ptr<Observers> observers;
-  DayLog log;
-  std::vector<Recorder*> recorders;
-  std::unique_ptr<Replication> replication;
-};
-
 /// Everything about one alternative that is the same in all replications.
 struct Beside {
   Beside(const Experiment& base, const scenario::Scenario& scenario)
       : experiment(scenario),
         common(base.layout(), experiment.layout()),
-        payers(all_payers(base.model(), experiment.model())),
-        people(base.model(), experiment.model(), payers),
+        people(base.model(), experiment.model(), payers_of_both(base.model(), experiment.model())),
         full_size({{people.table()}}, scenario.scale) {}
-
-  static std::vector<std::string> all_payers(const Model& base, const Model& alternative) {
-    std::vector<std::string> payers = payers_of(base);
-    for (const std::string& payer : payers_of(alternative)) {
-      if (std::ranges::find(payers, payer) == payers.end()) payers.push_back(payer);
-    }
-    return payers;
-  }
 
   /// Base, alternative, difference, people.
   [[nodiscard]] std::size_t figures() const {
@@ -57,7 +30,6 @@ struct Beside {
 
   Experiment experiment;
   CommonLayout common;
-  std::vector<std::string> payers;
   TwinFigures people;
   FullSize full_size;
 };
@@ -90,48 +62,23 @@ class Comparing final {
 
  private:
   ReplicationCells live_side_by_side(std::uint32_t number, const KeepGoing& keep_going) const {
-    LivedWorld base(base_, number);
-    std::vector<std::unique_ptr<LivedWorld>> worlds;
-    std::vector<std::unique_ptr<Twins>> twins;
-    for (const auto& beside : beside_) {
-      worlds.push_back(std::make_unique<LivedWorld>(beside->experiment, number));
-      twins.push_back(std::make_unique<Twins>(base_.model(), beside->experiment.model(),
-                                              beside->payers, base.log, worlds.back()->log));
-    }
-    const Horizon horizon = base_.model().horizon;
-    base.replication->begin();
-    for (const auto& world : worlds) world->replication->begin();
-    for (Day today = horizon.start; today < horizon.end; ++today) {
-      if (!keep_going()) throw RunStopped();
-      base.replication->run_day();
-      for (std::size_t i = 0; i < worlds.size(); ++i) {
-        if (!keep_going()) throw RunStopped();
-        worlds[i]->replication->run_day();
-        twins[i]->compare_day(today);
-        worlds[i]->log.clear();
-      }
-      base.log.clear();
-    }
-    base.replication->finish();
-    for (std::size_t i = 0; i < worlds.size(); ++i) {
-      worlds[i]->replication->finish();
-      twins[i]->close(horizon.end);
-    }
-    return figures_of(base, worlds, twins);
+    std::vector<const Experiment*> alternatives;
+    for (const auto& beside : beside_) alternatives.push_back(&beside->experiment);
+    SideBySide worlds(base_, alternatives, number);
+    worlds.live(keep_going);
+    return figures_of(worlds);
   }
 
-  ReplicationCells figures_of(const LivedWorld& base,
-                              const std::vector<std::unique_ptr<LivedWorld>>& worlds,
-                              const std::vector<std::unique_ptr<Twins>>& twins) const {
-    ReplicationCells all = base.cells();
+  ReplicationCells figures_of(const SideBySide& worlds) const {
+    ReplicationCells all = worlds.cells_of_base();
     const FigureValues of_base = std::move(all.figures);
     all.figures = {};
     const auto append = [&](const FigureValues& values) {
       all.figures.insert(all.figures.end(), values.begin(), values.end());
     };
-    for (std::size_t i = 0; i < worlds.size(); ++i) {
+    for (std::size_t i = 0; i < beside_.size(); ++i) {
       const Beside& beside = *beside_[i];
-      const ReplicationCells cells = worlds[i]->cells();
+      const ReplicationCells cells = worlds.cells_of(i);
       const FigureValues before = beside.common.of_base(of_base);
       const FigureValues after = beside.common.of_alternative(cells.figures);
       FigureValues difference(before.size());
@@ -139,7 +86,7 @@ class Comparing final {
       append(before);
       append(after);
       append(difference);
-      append(beside.full_size.of(beside.people.of(*twins[i])));
+      append(beside.full_size.of(beside.people.of(worlds.twins(i))));
       all.audit_checks += cells.audit_checks;
       all.effort.events += cells.effort.events;
       all.effort.most_people += cells.effort.most_people;

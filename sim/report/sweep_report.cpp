@@ -206,22 +206,4 @@ std::vector<TextRow> SweepReport::rows(Language l, const std::string& measure,
   return rows;
 }
 
-std::string forecast_text(const Sweep& sweep, const SweepForecast& forecast, Language language) {
-  const bool nl = language == Language::nl;
-  constexpr double minute = 60;
-  constexpr double mebibyte = 1024 * 1024;
-  const std::string time = forecast.seconds < minute
-                               ? number(language, forecast.seconds) + " s"
-                               : number(language, std::ceil(forecast.seconds / minute)) + " min";
-  const std::string size = fmt::format(
-      "{} {} × {} {}", number(language, static_cast<double>(sweep.points().size())),
-      nl ? "punten" : "points", number(language, static_cast<double>(sweep.replications())),
-      nl ? "replicaties" : "replications");
-  const std::string memory =
-      number(language, std::ceil(static_cast<double>(forecast.bytes) / mebibyte));
-  return nl ? fmt::format("{}: ongeveer {}, hoogstens ongeveer {} MiB geheugen\n", size, time,
-                          memory)
-            : fmt::format("{}: about {}, at most about {} MiB of memory\n", size, time, memory);
-}
-
 }  // namespace doorstroom

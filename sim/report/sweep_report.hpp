@@ -56,7 +56,4 @@ class SweepReport final {
   bool all_are_the_same_ = true;
 };
 
-/// "12 points × 40 replications; ...": said before a sweep that takes long.
-std::string forecast_text(const Sweep& sweep, const SweepForecast& forecast, Language language);
-
 }  // namespace doorstroom

@@ -1,13 +1,11 @@
 #include "sweep/sweep.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <fmt/format.h>
 
 #include "base/files.hpp"
-#include "base/memory.hpp"
 #include "base/nearest_name.hpp"
 #include "study/ensemble.hpp"
 #include "study/parallel.hpp"
@@ -21,16 +19,17 @@ namespace {
 /// The tables that are kept of a layout, and where their figures stand.
 class KeptTables final {
  public:
-  KeptTables(const FigureLayout& all, const std::vector<std::string>& wanted) {
+  KeptTables(FigureLayout all, const std::vector<std::string>& wanted) {
     std::size_t first = 0;
-    for (const FigureTable& table : all.tables) {
+    for (FigureTable& table : all.tables) {
+      const std::size_t count = table.keys.size();
       const bool is_kept =
           table.name == "headline" || std::ranges::find(wanted, table.name) != wanted.end();
       if (is_kept) {
-        layout_.tables.push_back(table);
+        layout_.tables.push_back(std::move(table));
         firsts_.push_back(first);
       }
-      first += table.keys.size();
+      first += count;
     }
   }
 
@@ -55,7 +54,7 @@ class PointInWork final {
  public:
   PointInWork(const scenario::Scenario& scenario, std::size_t point, const SweepOptions& options)
       : experiment_(scenario),
-        kept_(experiment_.layout(), options.tables),
+        kept_(experiment_.take_layout(), options.tables),
         cells_(options.keep_in.empty()
                    ? Cells(kept_.layout().figures())
                    : Cells(kept_.layout().figures(),
@@ -85,8 +84,6 @@ class PointInWork final {
   }
 
   [[nodiscard]] std::int64_t days() const { return experiment_.model().horizon.days(); }
-  [[nodiscard]] std::size_t kept_figures() const { return kept_.layout().figures(); }
-  [[nodiscard]] Cells& cells() { return cells_; }
 
  private:
   Experiment experiment_;
@@ -110,7 +107,6 @@ class SweepInWork final {
     const std::size_t at_once = points_at_once();
     for (std::size_t first = 0; first < sweep_.points().size(); first += at_once) {
       begin(first, std::min(at_once, sweep_.points().size() - first));
-      if (first == 0 && options_.on_forecast) forecast();
       simulate(first);
       for (const auto& point : points_) on_point(point->result(sweep_.replications()));
     }
@@ -154,29 +150,6 @@ class SweepInWork final {
       };
     }
     simulate_arms(arms, static_cast<std::uint32_t>(sweep_.replications()), ensemble);
-  }
-
-  /// Simulates the first replication by itself, to see what one takes.
-  void forecast() {
-    PointInWork& point = *points_.front();
-    if (point.cells().has(0)) return;
-    const auto start = std::chrono::steady_clock::now();
-    const std::int64_t before = peak_memory();
-    std::int64_t day = 0;
-    point.cells().put(0, point.simulate(0, [&] {
-      return !options_.on_progress || options_.on_progress(progress(0, ++day));
-    }));
-    const std::chrono::duration<double> one = std::chrono::steady_clock::now() - start;
-    const std::int64_t with_one = peak_memory();
-    const std::size_t all = sweep_.points().size() * sweep_.replications();
-    const std::size_t at_once = std::min(threads_, points_.size() * sweep_.replications());
-    const std::size_t kept = options_.keep_in.empty()
-                                 ? points_.size() * sweep_.replications() * point.kept_figures()
-                                 : 0;
-    const auto further = static_cast<std::int64_t>(at_once - 1);
-    options_.on_forecast({one.count() * static_cast<double>(all) / static_cast<double>(at_once),
-                          with_one + further * (with_one - before) +
-                              static_cast<std::int64_t>(kept * sizeof(double))});
   }
 
   const Sweep& sweep_;

@@ -24,12 +24,6 @@ struct SweepSettings {
   std::optional<std::int64_t> replications;
 };
 
-/// What a sweep will take, as far as its first replication shows.
-struct SweepForecast {
-  double seconds = 0;      // wall time
-  std::int64_t bytes = 0;  // most that is in memory at once
-};
-
 struct SweepOptions {
   int threads = 0;  // 0: as many as the machine has; the results do not depend on it
   /// Tables of which all figures are kept besides those of `headline`.
@@ -39,8 +33,6 @@ struct SweepOptions {
   std::filesystem::path keep_in;
   /// Called now and then from any thread; returning false stops the sweep.
   std::function<bool(const Progress&)> on_progress;
-  /// Called once, after the first replication.
-  std::function<void(const SweepForecast&)> on_forecast;
 };
 
 /// What a point gave: the wanted tables only.

@@ -274,21 +274,6 @@ TEST_F(SweepTest, CountsItsProgressThroughAllPoints) {
   EXPECT_GT(last, days * 9 / 10);
 }
 
-TEST_F(SweepTest, SaysOnceWhatItWillTake) {
-  int said = 0;
-  SweepOptions options;
-  options.threads = 2;
-  options.on_forecast = [&](const SweepForecast& forecast) {
-    ++said;
-    EXPECT_GT(forecast.seconds, 0);
-    EXPECT_GT(forecast.bytes, 1000);
-  };
-  const Sweep grid = sweep({seats + "=1..9:1"});
-  const std::vector<SweepPoint> points = run(grid, options);
-  EXPECT_EQ(said, 1);
-  EXPECT_EQ(bits_of(points), bits_of(run(grid)));
-}
-
 TEST_F(SweepTest, GoesOnWithReplicationsThatAreKept) {
   const Sweep grid = sweep({seats + "=10,30"});
   SweepOptions options;
