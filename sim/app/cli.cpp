@@ -70,6 +70,7 @@ class CommandLine final {
     add_run();
     add_check();
     add_trace();
+    add_size();
     add_schema();
     app_.add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
@@ -127,6 +128,34 @@ class CommandLine final {
     trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
   }
 
+  void add_size() {
+    CLI::App* size = app_.add_subcommand(
+        "size", "Find the cheapest path of a resource that meets targets, year by year.");
+    size->add_option("SCENARIO", size_.scenario, "Scenario file.")->required();
+    size->add_option("--resource", size_.resource, "The resource to size.")->required();
+    size->add_option("--target", size_.targets,
+                     "What must hold, for example \"waiting_after(90 days) <= 10 %\"; all of "
+                     "several.")
+        ->required()
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    size->add_option("--years", size_.years, "2019-2025 or 2019,2021 [all that can be judged].");
+    size->add_option("--probability", size_.probability, "With which it must hold in each year.")
+        ->check(CLI::Range(0.01, 0.99));
+    size->add_option("-r,--replications", size_.replications, "Replications to search with [40].")
+        ->check(CLI::Range(2, 100000));
+    size->add_flag("--under-budget", size_.under_budget, "Budgets that only count bind.");
+    size->add_option("-o,--output", size_.output, "Directory [output/<name>-size].");
+    size->add_option("-j,--threads", size_.threads, "Threads; results do not depend on it.")
+        ->check(CLI::Range(1, 1024));
+    size->add_option("--seed", size_.seed, "Seed, instead of the scenario's.");
+    add_scale(size, size_.scale);
+    size->add_flag("--force", size_.force, "Replace results that are there already.");
+    size->add_flag("-q,--quiet", size_.quiet, "No progress, no summary.");
+    add_language(size);
+    size->callback([this] { chosen_ = [this] { return size_command(size_, common_); }; });
+  }
+
   void add_schema() {
     CLI::App* schema = app_.add_subcommand("schema", "Print the JSON Schema of scenario files.");
     schema->add_flag("--reference", schema_.reference,
@@ -155,6 +184,7 @@ class CommandLine final {
   RunCommand run_;
   CheckCommand check_;
   TraceCommand trace_;
+  SizeCommand size_;
   SchemaCommand schema_;
   std::function<ExitCode()> chosen_;
 };

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/exit_codes.hpp"
 #include "report/language.hpp"
@@ -44,6 +45,22 @@ struct TraceCommand {
   std::optional<double> scale;
 };
 
+struct SizeCommand {
+  std::filesystem::path scenario;
+  std::string resource;
+  std::vector<std::string> targets;
+  std::string years;  // "2019-2025"; empty: all that can be judged
+  double probability = 0.9;
+  std::int64_t replications = 40;
+  bool under_budget = false;
+  std::optional<std::filesystem::path> output;
+  int threads = 0;
+  std::optional<std::uint64_t> seed;
+  std::optional<double> scale;
+  bool force = false;
+  bool quiet = false;
+};
+
 struct SchemaCommand {
   /// The page for people instead of the schema for editors.
   bool reference = false;
@@ -52,6 +69,7 @@ struct SchemaCommand {
 ExitCode run_command(const RunCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
+ExitCode size_command(const SizeCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);
 
 }  // namespace doorstroom

@@ -1,0 +1,250 @@
+#include "size/size.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <map>
+
+#include "base/contracts.hpp"
+#include "size/relaxation.hpp"
+#include "size/search.hpp"
+#include "size/verdict.hpp"
+#include "study/parallel.hpp"
+
+namespace doorstroom {
+
+namespace {
+
+/// Fresh replications that the answer is judged by, for each one that is searched with: searching
+/// takes so many simulations that these hardly count.
+constexpr std::uint32_t fresh_for_each = 4;
+
+/// How often years that fail on fresh replications are raised.
+constexpr int most_raises = 3;
+
+/// What a stage is likely to simulate, in replications of the whole horizon.
+struct Forecast {
+  // Of earlier searches: candidates a year until its level is found, and the part of their
+  // replications that it takes to know.
+  static constexpr double candidates_a_year = 9;
+  static constexpr double needed_part = 0.65;
+  static constexpr double exchanges_a_year = 1.2;
+};
+
+class Sizing final {
+ public:
+  Sizing(const scenario::Scenario& scenario, const SizeRequest& request, const SizeOptions& options)
+      : scenario_(scenario_of(scenario, request.budgets)),
+        question_(question_of(scenario, request)),
+        sized_(scenario_, question_.resource, question_.years),
+        options_(options),
+        meter_(options.on_progress),
+        trials_(question_, meter_, options.threads),
+        search_{0, static_cast<std::uint32_t>(request.replications)} {
+    result_.question = question_;
+    result_.resource = request.resource;
+    result_.step = sized_.step();
+    result_.present = sized_.present();
+    result_.search_replications = request.replications;
+  }
+
+  SizeResult go() {
+    estimate();
+    judge_present();
+    const std::vector<std::size_t> least = least_of(question_.probability, search_.count);
+    const bool reachable = trials_.enough(with_unlimited(), search_, least, last());
+    const std::optional<Levels> found = reachable ? search(least) : std::nullopt;
+    if (!found) {
+      explain();
+      return std::move(result_);
+    }
+    Levels levels = exchanged(space(), *found, suffices(search_, least));
+    verify(std::move(levels));
+    price();
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t last() const { return question_.years.size() - 1; }
+  [[nodiscard]] std::uint32_t fresh() const { return search_.count * fresh_for_each; }
+  [[nodiscard]] SearchSpace space() const {
+    return {sized_.step(), unlimited_level, sized_.present().front()};
+  }
+  [[nodiscard]] std::vector<std::size_t> least_of(double probability, std::uint32_t n) const {
+    return std::vector<std::size_t>(question_.years.size(), fewest_of(probability, n));
+  }
+  [[nodiscard]] scenario::Scenario with(const Levels& levels) const {
+    return sized_.with(levels, scenario_.horizon.end);
+  }
+  [[nodiscard]] scenario::Scenario with_unlimited() const {
+    return sized_.with(Levels(question_.years.size(), unlimited_level),
+                       question_.judged_by(last()));
+  }
+  [[nodiscard]] PathFigures figures_of(const Levels& levels, const scenario::Scenario& candidate,
+                                       Replications replications) {
+    return count(
+        path_figures(question_, levels, replications, trials_.all(candidate, replications)));
+  }
+  PathFigures count(PathFigures figures) {
+    result_.audit_checks += figures.audit_checks;
+    return figures;
+  }
+
+  /// Times one replication and says what the whole is likely to take.
+  void estimate() {
+    const auto start = std::chrono::steady_clock::now();
+    const std::vector<Trial> first = trials_.all(scenario_, {0, 1});
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double replications = likely_replications();
+    meter_.expect(std::llround(replications * scenario_.horizon.days()));
+    if (!options_.on_estimate) return;
+    SizeEstimate estimate;
+    estimate.threads = threads_for(options_.threads);
+    estimate.replications = replications;
+    estimate.seconds = seconds * replications / estimate.threads;
+    const Effort& effort = first.front().effort;
+    estimate.bytes = static_cast<double>(effort.most_people) *
+                     static_cast<double>(effort.bytes_per_person) * estimate.threads;
+    options_.on_estimate(estimate);
+  }
+
+  /// In replications of the whole horizon.
+  [[nodiscard]] double likely_replications() const {
+    const double n = search_.count;
+    const auto part = [&](std::size_t year) {
+      return static_cast<double>(question_.judged_by(year) - scenario_.horizon.start) /
+             scenario_.horizon.days();
+    };
+    double sum = 2.0 * fresh() + n;  // before, after, unlimited
+    for (std::size_t year = 0; year < question_.years.size(); ++year) {
+      sum += Forecast::candidates_a_year * Forecast::needed_part * n * part(year);
+      sum += Forecast::exchanges_a_year * Forecast::needed_part * n * part(last());
+      sum += n;  // the price of one more
+    }
+    return sum;
+  }
+
+  void judge_present() {
+    const Replications replications{search_.count, fresh()};
+    result_.before = figures_of(sized_.present(), scenario_, replications);
+    const bool met = result_.before.meets(question_.probability);
+    result_.outcome = met ? SizeOutcome::already_met : SizeOutcome::reachable;
+  }
+
+  /// The same levels are never simulated twice.
+  [[nodiscard]] Suffices suffices(Replications replications,
+                                  const std::vector<std::size_t>& least) {
+    known_.clear();
+    return [this, replications, least](const Levels& levels, std::size_t last) {
+      const auto key = std::pair(last, levels);
+      const auto at = known_.find(key);
+      if (at != known_.end()) return at->second;
+      const bool enough =
+          trials_.enough(sized_.with(levels, question_.judged_by(last)), replications, least, last);
+      known_.emplace(key, enough);
+      return enough;
+    };
+  }
+
+  std::optional<Levels> search(const std::vector<std::size_t>& least) {
+    return smallest_path(space(), question_.years.size(), suffices(search_, least));
+  }
+
+  /// The path is judged on replications that it was not chosen by. A year that fails there is sized
+  /// again on all replications so far, with a margin above the probability that grows by one
+  /// standard error of the judgement each time.
+  void verify(Levels levels) {
+    Replications replications{search_.count, fresh()};
+    std::vector<Trial> trials = trials_.all(with(levels), replications);
+    while (true) {
+      result_.after = count(path_figures(question_, levels, replications, trials));
+      const std::vector<std::size_t> failing = years_short_of_needs(question_, trials);
+      if (failing.empty() || result_.times_raised == most_raises) break;
+      ++result_.times_raised;
+      levels = raised(levels, failing, replications.first + replications.count);
+      replications.first += replications.count;
+      trials = trials_.all(with(levels), replications);
+    }
+    base_ = std::move(trials);
+    result_.path = sized_.path(levels);
+    const bool met = result_.after.meets(question_.probability);
+    const bool too_dear = !met && years_short_of_needs(question_, base_).empty();
+    if (too_dear && result_.outcome == SizeOutcome::reachable) {
+      result_.outcome = SizeOutcome::unreachable;
+      result_.path.reset();
+    }
+  }
+
+  Levels raised(Levels levels, const std::vector<std::size_t>& failing, std::uint32_t seen) {
+    const double p = question_.probability;
+    const double error = std::sqrt(p * (1 - p) / fresh());
+    const double wanted = std::min(p + result_.times_raised * error, (1 + p) / 2);
+    for (const std::size_t year : failing) {
+      std::vector<std::size_t> least(question_.years.size(), 0);
+      least[year] = fewest_of(wanted, seen);
+      const Suffices does = suffices({0, seen}, least);
+      const std::size_t until = std::min(year + 1, last());
+      levels[year] = least_that_holds(levels[year] + sized_.step(), unlimited_level, levels[year],
+                                      sized_.step(), [&](double level) {
+                                        Levels tried = levels;
+                                        tried[year] = level;
+                                        return does(tried, until);
+                                      });
+    }
+    return levels;
+  }
+
+  void price() {
+    if (!result_.path) return;
+    const Levels& levels = result_.after.levels;
+    const Replications replications{result_.after.replications.first, search_.count};
+    std::vector<scenario::Scenario> candidates;
+    std::vector<double> more;
+    for (std::size_t year = 0; year < levels.size(); ++year) {
+      constexpr double part = 0.01;
+      const double steps = std::max(1.0, std::round(levels[year] * part / sized_.step()));
+      more.push_back(steps * sized_.step());
+      Levels raised = levels;
+      raised[year] += more.back();
+      candidates.push_back(with(raised));
+    }
+    meter_.expect(static_cast<std::int64_t>(candidates.size() * search_.count) *
+                  scenario_.horizon.days());
+    const auto trials = trials_.all(candidates, replications);
+    for (std::size_t year = 0; year < levels.size(); ++year) {
+      result_.prices.push_back(unit_price(question_.years[year], more[year],
+                                          std::span(base_).first(search_.count), trials[year]));
+      for (const Trial& trial : trials[year]) result_.audit_checks += trial.audit_checks;
+    }
+  }
+
+  void explain() {
+    const Levels levels(question_.years.size(), unlimited_level);
+    const scenario::Scenario unlimited = with_unlimited();
+    result_.after = figures_of(levels, unlimited, search_);
+    result_.outcome = SizeOutcome::unreachable;
+    result_.binding = binding_resources(unlimited, scenario_, question_, trials_, search_);
+    if (!result_.binding.empty()) result_.outcome = SizeOutcome::other_resource_binds;
+  }
+
+  scenario::Scenario scenario_;
+  Question question_;
+  SizedResource sized_;
+  const SizeOptions& options_;
+  Meter meter_;
+  Trials trials_;
+  Replications search_;
+  SizeResult result_;
+  std::map<std::pair<std::size_t, Levels>, bool> known_;
+  std::vector<Trial> base_;  // of the path found
+};
+
+}  // namespace
+
+SizeResult size_resource(const scenario::Scenario& scenario, const SizeRequest& request,
+                         const SizeOptions& options) {
+  return Sizing(scenario, request, options).go();
+}
+
+}  // namespace doorstroom
