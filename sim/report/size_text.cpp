@@ -223,10 +223,10 @@ class SizeText final {
             filled("Gezocht met {} replicaties: een kans verspringt daarin met {}; stappen van {}.",
                    "Searched with {} replications: a probability moves by {} in them; steps of {}.",
                    n, percent(l_, 1 / static_cast<double>(n), 1), amount(result_.step));
-    if (result_.times_raised > 0) {
-      text +=
-          filled(" {} keer verhoogd omdat verse replicaties tegenvielen.",
-                 " Raised {} times because fresh replications fell short.", result_.times_raised);
+    if (result_.times_sized_again > 0) {
+      text += filled(" {} keer opnieuw gedimensioneerd omdat verse replicaties tegenvielen.",
+                     " Sized again {} times because fresh replications fell short.",
+                     result_.times_sized_again);
     }
     return text + "\n";
   }

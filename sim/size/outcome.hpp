@@ -81,8 +81,8 @@ struct SizeResult {
   /// The path found, as it goes into a scenario file.
   std::optional<scenario::Path> path;
   std::size_t search_replications = 0;
-  /// How often years had to be raised because fresh replications did not bear the search out.
-  int times_raised = 0;
+  /// How often the path was sized again because fresh replications did not bear the search out.
+  int times_sized_again = 0;
   std::vector<BindingResource> binding;
   std::vector<UnitPrice> prices;
   std::int64_t audit_checks = 0;

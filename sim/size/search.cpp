@@ -20,7 +20,7 @@ Steps steps_up(double level, double step) {
 }
 
 /// First strides are this part of the level that is guessed.
-constexpr double first_stride = 0.02;
+constexpr double first_stride = 0.01;
 
 /// Somewhere between `low`, which does not hold (or is one below the least allowed), and `high`,
 /// which does, is the least that holds.

@@ -19,8 +19,8 @@ namespace {
 /// takes so many simulations that these hardly count.
 constexpr std::uint32_t fresh_for_each = 4;
 
-/// How often years that fail on fresh replications are raised.
-constexpr int most_raises = 3;
+/// How often a path that fails on fresh replications is sized again.
+constexpr int most_times = 3;
 
 /// What a stage is likely to simulate, in replications of the whole horizon.
 struct Forecast {
@@ -29,6 +29,7 @@ struct Forecast {
   static constexpr double candidates_a_year = 9;
   static constexpr double needed_part = 0.65;
   static constexpr double exchanges_a_year = 1.2;
+  static constexpr double candidates_a_year_again = 4;
 };
 
 class Sizing final {
@@ -116,10 +117,11 @@ class Sizing final {
       return static_cast<double>(question_.judged_by(year) - scenario_.horizon.start) /
              scenario_.horizon.days();
     };
-    double sum = 2.0 * fresh() + n;  // before, after, unlimited
+    double sum = 3.0 * fresh() + n;  // before, after twice, unlimited
     for (std::size_t year = 0; year < question_.years.size(); ++year) {
       sum += Forecast::candidates_a_year * Forecast::needed_part * n * part(year);
       sum += Forecast::exchanges_a_year * Forecast::needed_part * n * part(last());
+      sum += Forecast::candidates_a_year_again * Forecast::needed_part * fresh() * part(year);
       sum += n;  // the price of one more
     }
     return sum;
@@ -151,18 +153,18 @@ class Sizing final {
     return smallest_path(space(), question_.years.size(), suffices(search_, least));
   }
 
-  /// The path is judged on replications that it was not chosen by. A year that fails there is sized
-  /// again on all replications so far, with a margin above the probability that grows by one
-  /// standard error of the judgement each time.
+  /// The path is judged on replications that it was not chosen by. From the first year that fails
+  /// there it is sized again on them, with a margin above the probability that grows by one
+  /// standard error of the judgement each time, and judged on further ones.
   void verify(Levels levels) {
     Replications replications{search_.count, fresh()};
     std::vector<Trial> trials = trials_.all(with(levels), replications);
     while (true) {
       result_.after = count(path_figures(question_, levels, replications, trials));
       const std::vector<std::size_t> failing = years_short_of_needs(question_, trials);
-      if (failing.empty() || result_.times_raised == most_raises) break;
-      ++result_.times_raised;
-      levels = raised(levels, failing, replications.first + replications.count);
+      if (failing.empty() || result_.times_sized_again == most_times) break;
+      ++result_.times_sized_again;
+      levels = sized_again(levels, failing.front(), replications);
       replications.first += replications.count;
       trials = trials_.all(with(levels), replications);
     }
@@ -176,21 +178,28 @@ class Sizing final {
     }
   }
 
-  Levels raised(Levels levels, const std::vector<std::size_t>& failing, std::uint32_t seen) {
+  /// From the first year that fails on, the levels with which `seen` does it with a margin.
+  Levels sized_again(Levels levels, std::size_t first_failing, Replications seen) {
     const double p = question_.probability;
-    const double error = std::sqrt(p * (1 - p) / fresh());
-    const double wanted = std::min(p + result_.times_raised * error, (1 + p) / 2);
-    for (const std::size_t year : failing) {
-      std::vector<std::size_t> least(question_.years.size(), 0);
-      least[year] = fewest_of(wanted, seen);
-      const Suffices does = suffices({0, seen}, least);
-      const std::size_t until = std::min(year + 1, last());
-      levels[year] = least_that_holds(levels[year] + sized_.step(), unlimited_level, levels[year],
-                                      sized_.step(), [&](double level) {
-                                        Levels tried = levels;
-                                        tried[year] = level;
-                                        return does(tried, until);
-                                      });
+    const double error = std::sqrt(p * (1 - p) / seen.count);
+    const double wanted = std::min(p + result_.times_sized_again * error, (1 + p) / 2);
+    std::vector<std::size_t> least = least_of(wanted, seen.count);
+    std::fill_n(least.begin(), first_failing, fewest_of(p, seen.count));
+    const Suffices does = suffices(seen, least);
+    for (std::size_t year = first_failing; year < levels.size(); ++year) {
+      // Finer than this is lost in what the replications leave open.
+      constexpr double part = 0.0025;
+      const double steps = std::max(1.0, std::round(levels[year] * part / sized_.step()));
+      const double guess = levels[year];
+      const auto holds = [&](double level) {
+        Levels tried = levels;
+        tried[year] = level;
+        return does(tried, year);
+      };
+      levels[year] = least_that_holds(0, unlimited_level, guess, steps * sized_.step(), holds);
+      if (levels[year] < unlimited_level) continue;
+      levels[year] = guess;  // the margin is out of reach
+      break;
     }
     return levels;
   }
