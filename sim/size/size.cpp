@@ -91,23 +91,29 @@ class Sizing final {
     return figures;
   }
 
-  /// Times one replication and says what the whole is likely to take.
+  /// Times some replications, on all threads at once, and says what the whole is likely to take.
   void estimate() {
-    const auto start = std::chrono::steady_clock::now();
-    const std::vector<Trial> first = trials_.all(scenario_, {0, 1});
-    const double seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const double replications = likely_replications();
-    meter_.expect(std::llround(replications * scenario_.horizon.days()));
-    if (!options_.on_estimate) return;
+    using Clock = std::chrono::steady_clock;
+    const auto threads = static_cast<std::uint32_t>(threads_for(options_.threads));
+    const auto start = Clock::now();
+    const auto seconds = [&] {
+      return std::chrono::duration<double>(Clock::now() - start).count();
+    };
     SizeEstimate estimate;
-    estimate.threads = threads_for(options_.threads);
-    estimate.replications = replications;
-    estimate.seconds = seconds * replications / estimate.threads;
-    const Effort& effort = first.front().effort;
-    estimate.bytes = static_cast<double>(effort.most_people) *
-                     static_cast<double>(effort.bytes_per_person) * estimate.threads;
-    options_.on_estimate(estimate);
+    estimate.threads = static_cast<int>(threads);
+    constexpr double long_enough = 0.2;
+    constexpr std::uint32_t most_rounds = 10;
+    std::uint32_t timed = 0;
+    for (std::uint32_t round = 0; round < most_rounds && seconds() < long_enough; ++round) {
+      const std::vector<Trial> trials = trials_.all(scenario_, {timed, threads});
+      timed += threads;
+      const Effort& effort = trials.front().effort;
+      estimate.bytes = static_cast<double>(effort.most_people * effort.bytes_per_person) * threads;
+    }
+    estimate.replications = likely_replications();
+    estimate.seconds = seconds() / timed * estimate.replications;
+    meter_.expect(std::llround(estimate.replications * scenario_.horizon.days()));
+    if (options_.on_estimate) options_.on_estimate(estimate);
   }
 
   /// In replications of the whole horizon.

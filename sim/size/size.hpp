@@ -27,7 +27,7 @@ struct SizeRequest {
   Budgets budgets = Budgets::as_written;
 };
 
-/// What a search is likely to take, known once a first replication has been simulated.
+/// What a search is likely to take, known once the first replications have been simulated.
 struct SizeEstimate {
   double replications = 0;  // of the whole horizon
   double seconds = 0;
