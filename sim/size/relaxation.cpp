@@ -60,17 +60,14 @@ class Relaxation final {
   }
 
   /// Puts limits back one by one as long as the targets hold.
-  [[nodiscard]] Positions fewest_of_all(Positions relaxed) const {
-    for (std::size_t i = 0; i < relaxed.size();) {
-      Positions fewer = relaxed;
-      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-      if (is_enough(fewer)) {
-        relaxed = fewer;
-      } else {
-        ++i;
-      }
+  [[nodiscard]] Positions fewest_of_all(const Positions& others) const {
+    Positions needed;
+    for (auto next = others.begin(); next != others.end(); ++next) {
+      Positions without_it = needed;
+      without_it.insert(without_it.end(), std::next(next), others.end());
+      if (!is_enough(without_it)) needed.push_back(*next);
     }
-    return relaxed;
+    return needed;
   }
 
   [[nodiscard]] BindingResource described(std::size_t resource, const Positions& relaxed,
