@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "doorstroom/figures.hpp"
@@ -70,7 +71,8 @@ struct RunResult {
 /// A run was stopped on request; it has no results.
 class RunStopped final : public std::runtime_error {
  public:
-  RunStopped() : std::runtime_error("stopped") {}
+  RunStopped() : std::runtime_error("stopped; nothing was written") {}
+  explicit RunStopped(const std::string& what) : std::runtime_error(what) {}
 };
 
 /// Simulates the scenario. Throws RunStopped, AuditFailure (see sim/engine/replication.hpp), and

@@ -15,12 +15,14 @@ struct Unit {
 };
 
 /// Every unit that a table may have.
-constexpr std::array<Unit, 11> units{{{"people", true},
+constexpr std::array<Unit, 13> units{{{"people", true},
                                       {"places", true},
                                       {"starts", true},
                                       {"euro", true},
                                       {"episodes", true},
                                       {"cycles", true},
+                                      {"person-months", true},
+                                      {"person-days", true},
                                       {"days", false},
                                       {"share", false},
                                       {"ratio", false},

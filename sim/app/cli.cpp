@@ -68,6 +68,7 @@ class CommandLine final {
         "Exit codes: 0 ok, 2 usage, 3 invalid scenario, 4 target unreachable, 5 audit "
         "failed, 6 input/output, 70 internal, 130 interrupted.");
     add_run();
+    add_compare();
     add_check();
     add_trace();
     add_size();
@@ -90,17 +91,58 @@ class CommandLine final {
   void add_run() {
     CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and write its results.");
     run->add_option("SCENARIO", run_.scenario, "Scenario file.")->required();
-    run->add_option("-o,--output", run_.output, "Directory for the results [output/<name>].");
-    run->add_option("-r,--replications", run_.replications, "Number of replications.")
-        ->check(CLI::Range(1, 100000));
-    run->add_option("-j,--threads", run_.threads, "Threads; results do not depend on it.")
-        ->check(CLI::Range(1, 1024));
-    run->add_option("--seed", run_.seed, "Seed, instead of the scenario's.");
-    add_scale(run, run_.scale);
-    run->add_flag("--force", run_.force, "Replace results that are there already.");
-    run->add_flag("-q,--quiet", run_.quiet, "No progress, no summary.");
-    add_language(run);
+    add_study(run, run_.study, "output/<name>");
+    run->add_option_function<std::string>(
+           "-r,--replications",
+           [this](const std::string& text) {
+             run_.automatic = text == "auto";
+             if (!run_.automatic) run_.study.replications = std::stoll(text);
+           },
+           "Number of replications, or auto: as many as the precision takes.")
+        ->check(CLI::IsMember({"auto"}) | CLI::Range(1, 100000));
+    run->add_option("--precision", run_.wanted.precision,
+                    "With -r auto: half the 95 % interval of each headline figure, as a share of "
+                    "the figure [0.05].")
+        ->check(CLI::Range(0.0001, 1.0));
+    run->add_option("--max-replications", run_.wanted.most, "With -r auto: never more [1000].")
+        ->check(CLI::Range(10, 100000));
     run->callback([this] { chosen_ = [this] { return run_command(run_, common_); }; });
+  }
+
+  void add_compare() {
+    CLI::App* compare = app_.add_subcommand(
+        "compare", "Simulate scenarios on the same people and say what differs.");
+    compare->add_option("BASE", compare_.base, "Scenario file to compare with.")->required();
+    compare->add_option("ALTERNATIVE", compare_.alternatives, "Scenario files to compare.")
+        ->required()
+        ->expected(1, 50);
+    add_study(compare, compare_.study, "output/<base>-vs-<alternative>");
+    add_replications(compare, compare_.study);
+    compare->callback([this] { chosen_ = [this] { return compare_command(compare_, common_); }; });
+  }
+
+  /// Options that studies share, but for the number of replications and whether they can be
+  /// resumed.
+  void add_results(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
+    command->add_option("-o,--output", study.output,
+                        "Directory for the results [" + usual_output + "].");
+    command->add_option("-j,--threads", study.threads, "Threads; results do not depend on it.")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--seed", study.seed, "Seed, instead of the scenario's.");
+    add_scale(command, study.scale);
+    command->add_flag("--force", study.force, "Replace results that are there already.");
+    command->add_flag("-q,--quiet", study.quiet, "No progress, no summary.");
+    add_language(command);
+  }
+
+  void add_study(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
+    add_results(command, study, usual_output);
+    command->add_flag("--resume", study.resume, "Go on with a study that was stopped.");
+  }
+
+  static void add_replications(CLI::App* command, StudyOptions& study) {
+    command->add_option("-r,--replications", study.replications, "Number of replications.")
+        ->check(CLI::Range(1, 100000));
   }
 
   void add_check() {
@@ -142,17 +184,11 @@ class CommandLine final {
     size->add_option("--years", size_.years, "2019-2025 or 2019,2021 [all that can be judged].");
     size->add_option("--probability", size_.probability, "With which it must hold in each year.")
         ->check(CLI::Range(0.01, 0.99));
-    size->add_option("-r,--replications", size_.replications, "Replications to search with [40].")
+    size->add_option("-r,--replications", size_.study.replications,
+                     "Replications to search with [40]; the path is judged on four times as many.")
         ->check(CLI::Range(2, 100000));
     size->add_flag("--under-budget", size_.under_budget, "Budgets that only count bind.");
-    size->add_option("-o,--output", size_.output, "Directory [output/<name>-size].");
-    size->add_option("-j,--threads", size_.threads, "Threads; results do not depend on it.")
-        ->check(CLI::Range(1, 1024));
-    size->add_option("--seed", size_.seed, "Seed, instead of the scenario's.");
-    add_scale(size, size_.scale);
-    size->add_flag("--force", size_.force, "Replace results that are there already.");
-    size->add_flag("-q,--quiet", size_.quiet, "No progress, no summary.");
-    add_language(size);
+    add_results(size, size_.study, "output/<name>-size");
     size->callback([this] { chosen_ = [this] { return size_command(size_, common_); }; });
   }
 
@@ -182,6 +218,7 @@ class CommandLine final {
   CommonOptions common_;
   std::string language_;
   RunCommand run_;
+  CompareCommand compare_;
   CheckCommand check_;
   TraceCommand trace_;
   SizeCommand size_;
@@ -217,8 +254,8 @@ int run_program(int argc, const char* const* argv) {
     return failed(ExitCode::audit_failed, error.what());
   } catch (const FileError& error) {
     return failed(ExitCode::input_output, error.what());
-  } catch (const RunStopped&) {
-    return failed(ExitCode::interrupted, "stopped; nothing was written");
+  } catch (const RunStopped& stopped) {
+    return failed(ExitCode::interrupted, stopped.what());
   } catch (const std::bad_alloc&) {
     return failed(ExitCode::internal, "out of memory");
   } catch (const std::exception& error) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "doorstroom/run.hpp"
+
 #include "app/exit_codes.hpp"
 #include "report/language.hpp"
 
@@ -19,8 +21,8 @@ struct CommonOptions {
   std::string command_line;
 };
 
-struct RunCommand {
-  std::filesystem::path scenario;
+/// What the commands share that simulate a scenario many times and write a directory.
+struct StudyOptions {
   std::optional<std::filesystem::path> output;
   std::optional<std::int64_t> replications;
   int threads = 0;
@@ -28,6 +30,22 @@ struct RunCommand {
   std::optional<double> scale;
   bool force = false;
   bool quiet = false;
+  /// Go on with what an earlier, stopped study has finished.
+  bool resume = false;
+};
+
+struct RunCommand {
+  std::filesystem::path scenario;
+  StudyOptions study;
+  /// `-r auto`: as many replications as it takes.
+  bool automatic = false;
+  AutomaticReplications wanted;
+};
+
+struct CompareCommand {
+  std::filesystem::path base;
+  std::vector<std::filesystem::path> alternatives;
+  StudyOptions study;
 };
 
 struct CheckCommand {
@@ -51,14 +69,8 @@ struct SizeCommand {
   std::vector<std::string> targets;
   std::string years;  // "2019-2025"; empty: all that can be judged
   double probability = 0.9;
-  std::int64_t replications = 40;
   bool under_budget = false;
-  std::optional<std::filesystem::path> output;
-  int threads = 0;
-  std::optional<std::uint64_t> seed;
-  std::optional<double> scale;
-  bool force = false;
-  bool quiet = false;
+  StudyOptions study;  // cannot be resumed
 };
 
 struct SchemaCommand {
@@ -67,6 +79,7 @@ struct SchemaCommand {
 };
 
 ExitCode run_command(const RunCommand& command, const CommonOptions& common);
+ExitCode compare_command(const CompareCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
 ExitCode size_command(const SizeCommand& command, const CommonOptions& common);

@@ -1,43 +1,16 @@
-#include <chrono>
-#include <ctime>
-
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "doorstroom/run.hpp"
 
 #include "app/commands.hpp"
-#include "app/interrupt.hpp"
+#include "app/study_frame.hpp"
 #include "app/terminal.hpp"
 #include "report/run_report.hpp"
 #include "report/summary_text.hpp"
-#include "study/parallel.hpp"
 
 namespace doorstroom {
 
 namespace {
-
-std::string utc_now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
-
-ProgressBar::Style style_of(const RunCommand& command) {
-  if (command.quiet) return ProgressBar::Style::none;
-  return is_terminal(stderr) ? ProgressBar::Style::bar : ProgressBar::Style::lines;
-}
-
-RunResult simulate(const scenario::Scenario& scenario, const RunCommand& command,
-                   Language language) {
-  ProgressBar bar(style_of(command), language);
-  RunOptions options;
-  options.replications = static_cast<std::size_t>(scenario.replications);
-  options.threads = command.threads;
-  options.on_progress = [&](const Progress& progress) {
-    bar.show(progress);
-    return !stop_is_wanted();
-  };
-  return run_scenario(scenario, options);
-}
 
 std::string where_to_look(const ResultDirectory& directory, Language language) {
   const std::string page = (directory.final_name() / "report.html").string();
@@ -50,29 +23,22 @@ std::string where_to_look(const ResultDirectory& directory, Language language) {
 }  // namespace
 
 ExitCode run_command(const RunCommand& command, const CommonOptions& common) {
-  const auto start = std::chrono::steady_clock::now();
   LoadedScenario loaded = load_scenario(command.scenario);
-  if (command.seed) loaded.scenario.seed = *command.seed;
-  if (command.scale) loaded.scenario.scale = *command.scale;
-  if (command.replications) loaded.scenario.replications = *command.replications;
-  const std::filesystem::path output =
-      command.output.value_or(std::filesystem::path("output") / loaded.scenario.name);
-  // Before the work rather than after it: is there room for the result?
-  const ResultDirectory::Existing existing =
-      command.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep;
-  ResultDirectory directory(output, existing);
-  const RunResult result = simulate(loaded.scenario, command, common.language);
-  RunRecord record;
-  record.command = common.command_line;
-  record.threads = threads_for(command.threads);
-  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  record.finished_at = utc_now();
-  write_run(directory, loaded, result, record, common.language);
-  if (stop_is_wanted()) throw RunStopped();
-  directory.publish();
-  if (!command.quiet) {
+  apply(command.study, loaded.scenario);
+  StudyFrame frame(command.study, common, std::filesystem::path("output") / loaded.scenario.name,
+                   study_key("run", {loaded.scenario}));
+  frame.announce({loaded.scenario}, loaded.scenario.replications);
+  RunResult result;
+  frame.simulate([&](RunOptions options) {
+    options.replications = static_cast<std::size_t>(loaded.scenario.replications);
+    if (command.automatic) options.automatic = command.wanted;
+    result = run_scenario(loaded.scenario, options);
+  });
+  write_run(frame.directory(), loaded, result, frame.record(), common.language);
+  frame.publish();
+  if (!command.study.quiet) {
     print(stdout, summary_text(loaded, result, common.language));
-    print(stdout, where_to_look(directory, common.language));
+    print(stdout, where_to_look(frame.directory(), common.language));
   }
   return ExitCode::ok;
 }

@@ -1,24 +1,18 @@
 #include <charconv>
 #include <chrono>
-#include <ctime>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
 #include "app/interrupt.hpp"
+#include "app/study_frame.hpp"
 #include "app/terminal.hpp"
 #include "report/size_report.hpp"
 #include "report/size_text.hpp"
-#include "study/parallel.hpp"
 
 namespace doorstroom {
 
 namespace {
-
-std::string utc_now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 int year_of(std::string_view text, std::string_view all) {
   int year = 0;
@@ -50,18 +44,13 @@ std::vector<int> years_of(const std::string& text) {
   return years;
 }
 
-ProgressBar::Style style_of(const SizeCommand& command) {
-  if (command.quiet) return ProgressBar::Style::none;
-  return is_terminal(stderr) ? ProgressBar::Style::bar : ProgressBar::Style::lines;
-}
-
 SizeResult search(const scenario::Scenario& scenario, const SizeRequest& request,
                   const SizeCommand& command, Language language) {
-  ProgressBar bar(style_of(command), language);
+  ProgressBar bar(style_of(command.study), language);
   SizeOptions options;
-  options.threads = command.threads;
+  options.threads = command.study.threads;
   options.on_estimate = [&](const SizeEstimate& estimate) {
-    if (!command.quiet) print(stderr, estimate_text(estimate, language));
+    if (!command.study.quiet) print(stderr, estimate_text(estimate, language));
   };
   options.on_progress = [&](const Progress& progress) {
     bar.show(progress);
@@ -70,40 +59,46 @@ SizeResult search(const scenario::Scenario& scenario, const SizeRequest& request
   return size_resource(scenario, request, options);
 }
 
-ExitCode size(const SizeCommand& command, const CommonOptions& common) {
-  const auto start = std::chrono::steady_clock::now();
-  LoadedScenario loaded = load_scenario(command.scenario);
-  if (command.seed) loaded.scenario.seed = *command.seed;
-  if (command.scale) loaded.scenario.scale = *command.scale;
+SizeRequest request_of(const SizeCommand& command) {
   SizeRequest request;
   request.resource = command.resource;
   request.targets = command.targets;
   request.years = years_of(command.years);
   request.probability = command.probability;
-  request.replications = static_cast<std::size_t>(command.replications);
+  constexpr std::int64_t usual_replications = 40;
+  request.replications =
+      static_cast<std::size_t>(command.study.replications.value_or(usual_replications));
   request.budgets = command.under_budget ? Budgets::all_bind : Budgets::as_written;
+  return request;
+}
+
+std::string where_to_look(const std::filesystem::path& directory, const LoadedScenario& loaded,
+                          const SizeResult& result, Language language) {
+  std::string text = "\n";
+  if (result.path) {
+    text += fmt::format("Scenario: {}\n", (directory / sized_file_name(loaded.scenario)).string());
+  }
+  const char* word = language == Language::nl ? "Tabellen" : "Tables";
+  return text + fmt::format("{}: {}\n", word, (directory / "tables").string());
+}
+
+ExitCode size(const SizeCommand& command, const CommonOptions& common) {
+  const auto start = std::chrono::steady_clock::now();
+  LoadedScenario loaded = load_scenario(command.scenario);
+  apply(command.study, loaded.scenario);
+  const SizeRequest request = request_of(command);
   (void)question_of(loaded.scenario, request);  // before anything is made on disk
   ResultDirectory directory(
-      command.output.value_or(std::filesystem::path("output") / (loaded.scenario.name + "-size")),
-      command.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep);
+      command.study.output.value_or(std::filesystem::path("output") /
+                                    (loaded.scenario.name + "-size")),
+      command.study.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep);
   const SizeResult result = search(loaded.scenario, request, command, common.language);
-  RunRecord record;
-  record.command = common.command_line;
-  record.threads = threads_for(command.threads);
-  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  record.finished_at = utc_now();
-  write_size(directory, loaded, request, result, record);
+  write_size(directory, loaded, request, result, record_of(command.study, common, start));
   if (stop_is_wanted()) throw RunStopped();
   directory.publish();
-  if (!command.quiet) {
-    print(stdout, size_text(loaded, result, common.language));
-    const std::filesystem::path& where = directory.final_name();
-    const bool nl = common.language == Language::nl;
-    if (result.path) {
-      print(stdout, fmt::format("\n{}: {}\n", nl ? "Scenario" : "Scenario",
-                                (where / sized_file_name(loaded.scenario)).string()));
-    }
-    print(stdout, fmt::format("{}: {}\n", nl ? "Tabellen" : "Tables", (where / "tables").string()));
+  if (!command.study.quiet) {
+    print(stdout, size_text(loaded, result, common.language) +
+                      where_to_look(directory.final_name(), loaded, result, common.language));
   }
   const bool fails = result.outcome == SizeOutcome::other_resource_binds ||
                      result.outcome == SizeOutcome::unreachable;

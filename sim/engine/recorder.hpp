@@ -2,6 +2,7 @@
 // month. The engine knows no concrete recorder.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -59,6 +60,8 @@ class Recorder {
   virtual void month_end(const MonthView& /*view*/) {}
   /// After the last day; `people` are those alive then.
   virtual void close(const PeopleStore& /*people*/, const Accounts& /*accounts*/) {}
+  /// Bytes of what it keeps of each person: what grows with the people.
+  [[nodiscard]] virtual std::size_t bytes_of_people() const { return 0; }
 };
 
 /// Collects a day's events and hands them on in blocks.

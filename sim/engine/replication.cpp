@@ -116,18 +116,32 @@ void Replication::run_day() {
   p.referrals_and_starts();
   p.record();
   most_people_ = std::max(most_people_, p.world.people.living());
+  ++p.world.today;
+}
+
+void Replication::begin() {
+  parts_->world.log.open_day(today());
+  parts_->intake.admit_stock();
+}
+
+Day Replication::today() const {
+  return parts_->world.today;
+}
+
+void Replication::finish() {
+  World& world = parts_->world;
+  world.accounts.close(world.model.horizon.end);
+  world.log.close(world.people, world.accounts);
 }
 
 bool Replication::run(const std::function<bool()>& keep_going) {
-  World& world = parts_->world;
-  world.log.open_day(world.today);
-  parts_->intake.admit_stock();
-  for (; world.today < world.model.horizon.end; ++world.today) {
+  const Day end = parts_->world.model.horizon.end;
+  begin();
+  while (today() < end) {
     if (keep_going && !keep_going()) return false;
     run_day();
   }
-  world.accounts.close(world.model.horizon.end);
-  world.log.close(world.people, world.accounts);
+  finish();
   return true;
 }
 

@@ -41,11 +41,18 @@ class Replication final {
   /// Runs to the end of the horizon. `keep_going` is asked at the start of every day; when it says
   /// no, the replication stops there and has no results. True if it was finished.
   bool run(const std::function<bool()>& keep_going = {});
+
+  /// The same in steps, for replications that live side by side: `begin` once, `run_day` while
+  /// `today` is within the horizon, `finish` once.
+  void begin();
+  [[nodiscard]] Day today() const;
+  void run_day();
+  void finish();
+
   [[nodiscard]] Effort effort() const;
 
  private:
   struct Parts;
-  void run_day();
   std::unique_ptr<Parts> parts_;
   std::size_t most_people_ = 0;
 };

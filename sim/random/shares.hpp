@@ -20,6 +20,7 @@ class Shares final {
   /// Shares that need not add up to one; none below zero, at least one above.
   explicit Shares(std::span<const double> shares);
 
+  friend bool operator==(const Shares&, const Shares&) = default;
   [[nodiscard]] std::size_t size() const { return size_; }
   /// The choice of 64 uniform bits, out of at least one.
   [[nodiscard]] std::size_t pick(std::uint64_t bits) const {

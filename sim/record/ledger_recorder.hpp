@@ -21,6 +21,9 @@ class LedgerRecorder final : public Recorder, public FigureSource {
   void fold(const EventBlock& block) override;
   void month_end(const MonthView& view) override;
   void close(const PeopleStore& people, const Accounts& accounts) override;
+  [[nodiscard]] std::size_t bytes_of_people() const override {
+    return stretches_.size() * sizeof(Stretch);
+  }
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;
 

@@ -20,6 +20,7 @@ class PerPerson final {
   }
   /// What is kept of a person; null where nothing ever was.
   State* find(Slot slot) { return slot < states_.size() ? &states_[slot] : nullptr; }
+  [[nodiscard]] std::size_t bytes() const { return states_.size() * sizeof(State); }
   /// Always inline: g++ 12 leaves out calls of a function that only prefetches.
   [[gnu::always_inline]] inline void prefetch(Slot slot) const {
     if (slot < states_.size()) __builtin_prefetch(&states_[slot], 1);

@@ -42,6 +42,37 @@ Json synthesis(const Model& model) {
   return sources;
 }
 
+Json produced(const std::map<std::string, std::string>& outputs) {
+  Json files = Json::array();
+  for (const auto& [file, digest] : outputs) files.push_back({{"file", file}, {"sha256", digest}});
+  return files;
+}
+
+Json machine(const RunRecord& record) {
+  return {{"command", record.command}, {"threads", record.threads},
+          {"seconds", record.seconds}, {"finished_at", record.finished_at},
+          {"compiler", __VERSION__},   {"boost", BOOST_LIB_VERSION}};
+}
+
+Json precision_reached(const RunResult& result) {
+  const PrecisionReached& reached = *result.precision;
+  std::size_t figure = reached.figure;
+  std::string widest;
+  for (const FigureTable& table : result.layout.tables) {
+    if (figure < table.keys.size()) {
+      for (const std::string& value : table.keys[figure].values) {
+        widest += (widest.empty() ? "" : ", ") + value;
+      }
+      break;
+    }
+    figure -= table.keys.size();
+  }
+  return {{"wanted", reached.wanted},
+          {"reached", reached.widest},
+          {"is_met", reached.is_met},
+          {"widest", widest}};
+}
+
 }  // namespace
 
 std::vector<InputFile> input_files(const LoadedScenario& loaded) {
@@ -55,9 +86,6 @@ std::vector<InputFile> input_files(const LoadedScenario& loaded) {
 std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                           const std::map<std::string, std::string>& outputs,
                           const RunRecord& record) {
-  Json produced = Json::array();
-  for (const auto& [file, digest] : outputs)
-    produced.push_back({{"file", file}, {"sha256", digest}});
   Json manifest{{"format", "doorstroom run"},
                 {"format_version", 1},
                 {"scenario", loaded.scenario.name},
@@ -67,19 +95,38 @@ std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                 {"scale", loaded.scenario.scale},
                 {"replications", result.replications},
                 {"inputs", inputs(loaded)},
-                {"outputs", produced},
+                {"outputs", produced(outputs)},
                 {"audit", {{"passed", true}, {"checks", result.audit_checks}}},
                 {"events", result.events},
-                {"machine",
-                 {{"command", record.command},
-                  {"threads", record.threads},
-                  {"seconds", record.seconds},
-                  {"finished_at", record.finished_at},
-                  {"compiler", __VERSION__},
-                  {"boost", BOOST_LIB_VERSION}}}};
+                {"machine", machine(record)}};
+  if (result.precision) manifest["precision"] = precision_reached(result);
   Json made = synthesis(scenario::compile(loaded.scenario));
   if (!made.empty()) manifest["synthesis"] = std::move(made);
   return manifest.dump(2) + "\n";
+}
+
+std::string study_manifest_text(const StudyFacts& facts,
+                                const std::map<std::string, std::string>& outputs,
+                                const RunRecord& record) {
+  Json scenarios = Json::array();
+  for (const LoadedScenario* loaded : facts.scenarios) {
+    scenarios.push_back({{"scenario", loaded->scenario.name}, {"inputs", inputs(*loaded)}});
+  }
+  const scenario::Scenario& first = facts.scenarios.front()->scenario;
+  return Json{{"format", "doorstroom " + facts.kind},
+              {"format_version", 1},
+              {"doorstroom", std::string(version())},
+              {"commit", std::string(commit())},
+              {"seed", first.seed},
+              {"scale", first.scale},
+              {"replications", facts.replications},
+              {"scenarios", scenarios},
+              {"outputs", produced(outputs)},
+              {"audit", {{"passed", true}, {"checks", facts.audit_checks}}},
+              {"events", facts.events},
+              {"machine", machine(record)}}
+             .dump(2) +
+         "\n";
 }
 
 }  // namespace doorstroom

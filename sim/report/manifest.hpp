@@ -34,4 +34,18 @@ std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                           const std::map<std::string, std::string>& outputs,
                           const RunRecord& record);
 
+/// What a study of several scenarios was made from; the first one gives the seed and the scale.
+struct StudyFacts {
+  std::string kind;  // "compare"
+  std::vector<const LoadedScenario*> scenarios;
+  std::size_t replications = 0;
+  std::int64_t audit_checks = 0;
+  std::uint64_t events = 0;
+};
+
+/// The manifest of such a study as JSON, likewise.
+std::string study_manifest_text(const StudyFacts& facts,
+                                const std::map<std::string, std::string>& outputs,
+                                const RunRecord& record);
+
 }  // namespace doorstroom

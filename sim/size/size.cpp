@@ -23,7 +23,7 @@ constexpr std::uint32_t fresh_for_each = 4;
 constexpr int most_times = 3;
 
 /// What a stage is likely to simulate, in replications of the whole horizon.
-struct Forecast {
+struct Pace {
   // Of earlier searches: candidates a year until its level is found, and the part of their
   // replications that it takes to know.
   static constexpr double candidates_a_year = 9;
@@ -125,9 +125,9 @@ class Sizing final {
     };
     double sum = 3.0 * fresh() + n;  // before, after twice, unlimited
     for (std::size_t year = 0; year < question_.years.size(); ++year) {
-      sum += Forecast::candidates_a_year * Forecast::needed_part * n * part(year);
-      sum += Forecast::exchanges_a_year * Forecast::needed_part * n * part(last());
-      sum += Forecast::candidates_a_year_again * Forecast::needed_part * fresh() * part(year);
+      sum += Pace::candidates_a_year * Pace::needed_part * n * part(year);
+      sum += Pace::exchanges_a_year * Pace::needed_part * n * part(last());
+      sum += Pace::candidates_a_year_again * Pace::needed_part * fresh() * part(year);
       sum += n;  // the price of one more
     }
     return sum;

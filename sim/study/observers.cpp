@@ -34,6 +34,12 @@ std::vector<Recorder*> Observers::recorders() {
           &outcomes_, &trajectories_, &referral_,  &equity_,  &carousel_, &audit_};
 }
 
+std::size_t Observers::bytes_of_people() {
+  std::size_t bytes = 0;
+  for (const Recorder* recorder : recorders()) bytes += recorder->bytes_of_people();
+  return bytes;
+}
+
 std::vector<const FigureSource*> Observers::sources() const {
   return {&series_,   &waiting_figures_, &held_back_, &periods_, &ledger_,  &flows_,
           &outcomes_, &trajectories_,    &referral_,  &equity_,  &carousel_};

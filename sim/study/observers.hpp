@@ -37,6 +37,8 @@ class Observers final {
   Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles);
 
   [[nodiscard]] std::vector<Recorder*> recorders();
+  /// What all of them keep of each person.
+  [[nodiscard]] std::size_t bytes_of_people();
   [[nodiscard]] FigureLayout layout() const;
   [[nodiscard]] FigureValues figures() const;
   [[nodiscard]] const WaitingRecorder& waiting() const { return waiting_; }
