@@ -101,25 +101,27 @@ class SizeText final {
 
   [[nodiscard]] std::string already_met() const {
     return fmt::format(
-        "{} {} ({}).",
+        "{} {} ({}).{}",
         say("NU AL GEHAALD: wat er nu is, volstaat.", "ALREADY MET: what there is now is enough."),
         say("Het goedkoopste pad dat gevonden is, staat hieronder",
             "The cheapest path that was found stands below"),
-        sums());
+        sums(), where_it_falls_short());
   }
 
   [[nodiscard]] std::string reachable() const {
-    std::string text = fmt::format(
-        "{} ({}).", say("HAALBAAR met het pad hieronder", "REACHABLE with the path below"), sums());
-    if (!result_.after.meets(question_.probability)) {
-      text += filled(
-          " Op verse replicaties blijft de kans in {} onder wat gevraagd is: de "
-          "zoektocht kon niet preciezer (neem meer replicaties).",
-          " On fresh replications the probability stays below what was asked in "
-          "{}: the search could not do better (take more replications).",
-          years_that_fail());
-    }
-    return text;
+    return fmt::format("{} ({}).{}",
+                       say("HAALBAAR met het pad hieronder", "REACHABLE with the path below"),
+                       sums(), where_it_falls_short());
+  }
+
+  [[nodiscard]] std::string where_it_falls_short() const {
+    if (result_.after.meets(question_.probability)) return {};
+    return filled(
+        " Let op: op verse replicaties blijft de kans in {} onder wat gevraagd is; neem meer "
+        "replicaties.",
+        " Beware: on fresh replications the probability stays below what was asked in {}; take "
+        "more replications.",
+        years_that_fail());
   }
 
   [[nodiscard]] std::string other_resource_binds() const {
@@ -154,13 +156,13 @@ class SizeText final {
   [[nodiscard]] std::string figure(const Target& target, int year, double value) const {
     if (std::isnan(value)) return "–";
     switch (target.statistic) {
-      case Statistic::waiting_after:
-      case Statistic::started_within:
+      case TargetStatistic::waiting_after:
+      case TargetStatistic::started_within:
         return percent(l_, value, 1);
-      case Statistic::list_length:
-      case Statistic::cost:
+      case TargetStatistic::list_length:
+      case TargetStatistic::cost:
         return number(l_, value);
-      case Statistic::runs_dry: {
+      case TargetStatistic::runs_dry: {
         const auto day = static_cast<DayCount>(std::lround(value));
         if (day >= days_in_year(year)) return say("niet op", "not dry");
         return iso_date(day_of(year, 1, 1) + day).substr(5);

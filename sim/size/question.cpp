@@ -42,7 +42,7 @@ void check_targets(const std::vector<Target>& targets) {
     throw SizeRequestError("there is no target (for example --target \"list_length <= 500\")");
   }
   const bool only_cost = std::ranges::all_of(
-      targets, [](const Target& target) { return target.statistic == Statistic::cost; });
+      targets, [](const Target& target) { return target.statistic == TargetStatistic::cost; });
   if (only_cost) {
     throw SizeRequestError(
         "a target on cost alone is met by nothing at all "

@@ -27,12 +27,12 @@ class Relaxation final {
     if (others.empty() || !is_enough(others)) return {};
     std::vector<BindingResource> found;
     for (const std::size_t resource : others) {
-      if (is_enough({resource})) found.push_back(described(resource, {resource}, true));
+      if (is_enough({resource})) found.push_back(described(resource, {resource}));
     }
     if (!found.empty()) return found;
     const Positions together = fewest_of_all(others);
     for (const std::size_t resource : together) {
-      found.push_back(described(resource, together, false));
+      found.push_back(described(resource, together));
     }
     return found;
   }
@@ -70,9 +70,8 @@ class Relaxation final {
     return needed;
   }
 
-  [[nodiscard]] BindingResource described(std::size_t resource, const Positions& relaxed,
-                                          bool alone) const {
-    BindingResource binding{asked_.resources[resource].id, alone, {}};
+  [[nodiscard]] BindingResource described(std::size_t resource, const Positions& relaxed) const {
+    BindingResource binding{asked_.resources[resource].id, relaxed.size() == 1, {}};
     const std::vector<Trial> trials = trials_.all(without(relaxed), replications_);
     const scenario::Path* path = path_of(asked_.resources[resource]);
     for (std::size_t y = 0; y < question_.years.size(); ++y) {

@@ -1,9 +1,12 @@
 #include "size/size.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <map>
+#include <memory>
+#include <numeric>
 
 #include "base/contracts.hpp"
 #include "size/relaxation.hpp"
@@ -32,6 +35,10 @@ struct Pace {
   static constexpr double candidates_a_year_again = 4;
 };
 
+/// What is done, in order.
+enum class Stage : std::uint8_t { present, search, exchange, verification, prices };
+constexpr std::size_t stages = 5;
+
 class Sizing final {
  public:
   Sizing(const scenario::Scenario& scenario, const SizeRequest& request, const SizeOptions& options)
@@ -52,15 +59,20 @@ class Sizing final {
   SizeResult go() {
     estimate();
     judge_present();
+    expect(Stage::search);
     const std::vector<std::size_t> least = least_of(question_.probability, search_.count);
-    const bool reachable = trials_.enough(with_unlimited(), search_, least, last());
-    const std::optional<Levels> found = reachable ? search(least) : std::nullopt;
+    const Suffices does = suffices(search_, least);
+    std::optional<Levels> found;
+    if (trials_.enough(with_unlimited(), search_, least, last())) {
+      found = smallest_path(space(), question_.years.size(), does);
+    }
     if (!found) {
       explain();
       return std::move(result_);
     }
-    Levels levels = exchanged(space(), *found, suffices(search_, least));
-    verify(std::move(levels));
+    expect(Stage::exchange);
+    verify(exchanged(space(), *found, does));
+    expect(Stage::prices);
     price();
     return std::move(result_);
   }
@@ -110,27 +122,35 @@ class Sizing final {
       const Effort& effort = trials.front().effort;
       estimate.bytes = static_cast<double>(effort.most_people * effort.bytes_per_person) * threads;
     }
-    estimate.replications = likely_replications();
+    estimate.replications = likely_from(Stage::present);
     estimate.seconds = seconds() / timed * estimate.replications;
-    meter_.expect(std::llround(estimate.replications * scenario_.horizon.days()));
+    expect(Stage::present);
     if (options_.on_estimate) options_.on_estimate(estimate);
   }
 
-  /// In replications of the whole horizon.
-  [[nodiscard]] double likely_replications() const {
+  /// What the stages are likely to simulate, in replications of the whole horizon.
+  [[nodiscard]] std::array<double, stages> forecast() const {
     const double n = search_.count;
-    const auto part = [&](std::size_t year) {
-      return static_cast<double>(question_.judged_by(year) - scenario_.horizon.start) /
-             scenario_.horizon.days();
-    };
-    double sum = 3.0 * fresh() + n;  // before, after twice, unlimited
+    const auto years = static_cast<double>(question_.years.size());
+    double parts = 0;  // of the horizon, to judge each year
     for (std::size_t year = 0; year < question_.years.size(); ++year) {
-      sum += Pace::candidates_a_year * Pace::needed_part * n * part(year);
-      sum += Pace::exchanges_a_year * Pace::needed_part * n * part(last());
-      sum += Pace::candidates_a_year_again * Pace::needed_part * fresh() * part(year);
-      sum += n;  // the price of one more
+      parts += static_cast<double>(question_.judged_by(year) - scenario_.horizon.start) /
+               scenario_.horizon.days();
     }
-    return sum;
+    return {static_cast<double>(fresh()),
+            n + Pace::candidates_a_year * Pace::needed_part * n * parts,
+            Pace::exchanges_a_year * Pace::needed_part * n * years,
+            2.0 * fresh() + Pace::candidates_a_year_again * Pace::needed_part * fresh() * parts,
+            n * years};
+  }
+
+  /// Replications that are likely from the beginning of a stage on.
+  [[nodiscard]] double likely_from(Stage stage) const {
+    const std::array<double, stages> all = forecast();
+    return std::accumulate(all.begin() + static_cast<std::ptrdiff_t>(stage), all.end(), 0.0);
+  }
+  void expect(Stage stage) {
+    meter_.expect(std::llround(likely_from(stage) * scenario_.horizon.days()));
   }
 
   void judge_present() {
@@ -142,21 +162,18 @@ class Sizing final {
 
   /// The same levels are never simulated twice.
   [[nodiscard]] Suffices suffices(Replications replications,
-                                  const std::vector<std::size_t>& least) {
-    known_.clear();
-    return [this, replications, least](const Levels& levels, std::size_t last) {
+                                  const std::vector<std::size_t>& least) const {
+    using Known = std::map<std::pair<std::size_t, Levels>, bool>;
+    const auto known = std::make_shared<Known>();
+    return [this, known, replications, least](const Levels& levels, std::size_t last) {
       const auto key = std::pair(last, levels);
-      const auto at = known_.find(key);
-      if (at != known_.end()) return at->second;
+      const auto at = known->find(key);
+      if (at != known->end()) return at->second;
       const bool enough =
           trials_.enough(sized_.with(levels, question_.judged_by(last)), replications, least, last);
-      known_.emplace(key, enough);
+      known->emplace(key, enough);
       return enough;
     };
-  }
-
-  std::optional<Levels> search(const std::vector<std::size_t>& least) {
-    return smallest_path(space(), question_.years.size(), suffices(search_, least));
   }
 
   /// The path is judged on replications that it was not chosen by. From the first year that fails
@@ -170,18 +187,28 @@ class Sizing final {
       const std::vector<std::size_t> failing = years_short_of_needs(question_, trials);
       if (failing.empty() || result_.times_sized_again == most_times) break;
       ++result_.times_sized_again;
+      expect(Stage::verification);
       levels = sized_again(levels, failing.front(), replications);
       replications.first += replications.count;
       trials = trials_.all(with(levels), replications);
     }
     base_ = std::move(trials);
     result_.path = sized_.path(levels);
-    const bool met = result_.after.meets(question_.probability);
-    const bool too_dear = !met && years_short_of_needs(question_, base_).empty();
-    if (too_dear && result_.outcome == SizeOutcome::reachable) {
+    if (result_.outcome == SizeOutcome::reachable && is_too_dear()) {
       result_.outcome = SizeOutcome::unreachable;
       result_.path.reset();
     }
+  }
+
+  /// In some year the path meets all targets but those on cost.
+  [[nodiscard]] bool is_too_dear() const {
+    const std::vector<std::size_t> short_of_needs = years_short_of_needs(question_, base_);
+    const std::size_t least = fewest_of(question_.probability, base_.size());
+    for (std::size_t year = 0; year < question_.years.size(); ++year) {
+      const bool fails = result_.after.held_in_year[year] < least;
+      if (fails && std::ranges::find(short_of_needs, year) == short_of_needs.end()) return true;
+    }
+    return false;
   }
 
   /// From the first year that fails on, the levels with which `seen` does it with a margin.
@@ -224,8 +251,6 @@ class Sizing final {
       raised[year] += more.back();
       candidates.push_back(with(raised));
     }
-    meter_.expect(static_cast<std::int64_t>(candidates.size() * search_.count) *
-                  scenario_.horizon.days());
     const auto trials = trials_.all(candidates, replications);
     for (std::size_t year = 0; year < levels.size(); ++year) {
       result_.prices.push_back(unit_price(question_.years[year], more[year],
@@ -251,7 +276,6 @@ class Sizing final {
   Trials trials_;
   Replications search_;
   SizeResult result_;
-  std::map<std::pair<std::size_t, Levels>, bool> known_;
   std::vector<Trial> base_;  // of the path found
 };
 

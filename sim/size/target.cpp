@@ -17,18 +17,20 @@ namespace {
 
 struct Form {
   std::string_view name;
-  Statistic statistic;
+  TargetStatistic statistic;
   std::string_view unit;
   bool has_span;
   std::string_view example;
 };
 
 constexpr std::array<Form, 5> forms{{
-    {"waiting_after", Statistic::waiting_after, "share", true, "waiting_after(90 days) <= 10 %"},
-    {"started_within", Statistic::started_within, "share", true, "started_within(90 days) >= 80 %"},
-    {"list_length", Statistic::list_length, "people", false, "list_length <= 500"},
-    {"runs_dry", Statistic::runs_dry, "days", false, "runs_dry >= 11-01"},
-    {"cost", Statistic::cost, "euro", false, "cost <= 3.5M"},
+    {"waiting_after", TargetStatistic::waiting_after, "share", true,
+     "waiting_after(90 days) <= 10 %"},
+    {"started_within", TargetStatistic::started_within, "share", true,
+     "started_within(90 days) >= 80 %"},
+    {"list_length", TargetStatistic::list_length, "people", false, "list_length <= 500"},
+    {"runs_dry", TargetStatistic::runs_dry, "days", false, "runs_dry >= 11-01"},
+    {"cost", TargetStatistic::cost, "euro", false, "cost <= 3.5M"},
 }};
 
 bool is_blank(char c) {
@@ -134,13 +136,13 @@ class TargetParser final {
     std::vector<std::string> known;
     std::string_view kind = "measure";
     switch (form_->statistic) {
-      case Statistic::cost:
+      case TargetStatistic::cost:
         kind = "budget";
         for (const scenario::Resource& r : scenario_.resources) {
           if (r.kind == scenario::ResourceKind::budget) known.push_back(r.id);
         }
         break;
-      case Statistic::runs_dry:
+      case TargetStatistic::runs_dry:
         kind = "resource that is sized";
         known.push_back(resource_.id);
         break;
@@ -157,26 +159,26 @@ class TargetParser final {
   }
 
   void check_comparison() const {
-    const std::string_view wanted = target_.side() == Side::at_most ? "<=" : ">=";
+    const std::string_view wanted = target_.direction() == Direction::at_most ? "<=" : ">=";
     if (comparison_ == wanted) return;
     fail(fmt::format("{} is held {} a bound", form_->name,
-                     target_.side() == Side::at_most ? "below" : "above"),
+                     target_.direction() == Direction::at_most ? "below" : "above"),
          fmt::format("write {}, {}", wanted, for_example()));
   }
 
   void read_bound() {
     switch (form_->statistic) {
-      case Statistic::waiting_after:
-      case Statistic::started_within:
+      case TargetStatistic::waiting_after:
+      case TargetStatistic::started_within:
         target_.bound = share();
         return;
-      case Statistic::list_length:
+      case TargetStatistic::list_length:
         target_.bound = amount(bound_);
         return;
-      case Statistic::cost:
+      case TargetStatistic::cost:
         target_.bound = amount(without_euro(bound_));
         return;
-      case Statistic::runs_dry:
+      case TargetStatistic::runs_dry:
         read_date();
         return;
     }
@@ -270,16 +272,16 @@ class TargetParser final {
 }  // namespace
 
 double Target::bound_in(int year) const {
-  if (statistic != Statistic::runs_dry) return bound;
+  if (statistic != TargetStatistic::runs_dry) return bound;
   return day_of(year, month, day) - day_of(year, 1, 1);
 }
 
 bool Target::holds(double figure, int year) const {
   if (std::isnan(figure)) return true;
-  return side() == Side::at_most ? figure <= bound_in(year) : figure >= bound_in(year);
+  return direction() == Direction::at_most ? figure <= bound_in(year) : figure >= bound_in(year);
 }
 
-std::string_view unit_of(Statistic statistic) {
+std::string_view unit_of(TargetStatistic statistic) {
   return std::ranges::find(forms, statistic, &Form::statistic)->unit;
 }
 

@@ -22,7 +22,7 @@ class SizeRequestError final : public std::runtime_error {
 };
 
 /// What a target is about. Each is a figure of one calendar year in one replication.
-enum class Statistic : std::uint8_t {
+enum class TargetStatistic : std::uint8_t {
   waiting_after,   // share of the year's joiners who still wait after so many days
   started_within,  // share of the year's joiners who have started within so many days
   list_length,     // people on the list: the most at the end of a month of the year
@@ -30,12 +30,12 @@ enum class Statistic : std::uint8_t {
   cost,            // euro that budgets spend in the year
 };
 
-/// On which side of the bound a figure must be.
-enum class Side : std::uint8_t { at_most, at_least };
+/// In which direction from the bound a figure does.
+enum class Direction : std::uint8_t { at_most, at_least };
 
 struct Target {
   std::string text;  // as written
-  Statistic statistic = Statistic::waiting_after;
+  TargetStatistic statistic = TargetStatistic::waiting_after;
   /// waiting_after, started_within: how long those who join are followed.
   DayCount days = 0;
   /// A measure (waiting_after, started_within, list_length) or a budget (cost); empty: the measures
@@ -46,9 +46,10 @@ struct Target {
   unsigned month = 1;  // runs_dry: not used up before this day
   unsigned day = 1;
 
-  [[nodiscard]] Side side() const {
-    const bool least = statistic == Statistic::started_within || statistic == Statistic::runs_dry;
-    return least ? Side::at_least : Side::at_most;
+  [[nodiscard]] Direction direction() const {
+    const bool least =
+        statistic == TargetStatistic::started_within || statistic == TargetStatistic::runs_dry;
+    return least ? Direction::at_least : Direction::at_most;
   }
   /// The bound in a year; of runs_dry days since 1 January.
   [[nodiscard]] double bound_in(int year) const;
@@ -57,7 +58,7 @@ struct Target {
 };
 
 /// "share", "people", "days" or "euro".
-std::string_view unit_of(Statistic statistic);
+std::string_view unit_of(TargetStatistic statistic);
 
 /// Reads one target for the sizing of `resource`. Throws SizeRequestError.
 Target parse_target(std::string_view text, const scenario::Scenario& scenario,

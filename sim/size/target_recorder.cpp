@@ -53,7 +53,7 @@ TargetRecorder::TargetRecorder(const Model& model, std::span<const Target> targe
 
 std::vector<bool> TargetRecorder::measures_of(const Target& target) const {
   const bool of_lists =
-      target.statistic != Statistic::cost && target.statistic != Statistic::runs_dry;
+      target.statistic != TargetStatistic::cost && target.statistic != TargetStatistic::runs_dry;
   if (!of_lists) return std::vector<bool>(model_.measures.size(), false);
   if (target.subject.empty()) return needs_resource_;
   std::vector<bool> counted;
@@ -178,9 +178,9 @@ double TargetRecorder::spent() const {
 double TargetRecorder::figure(std::size_t t, std::size_t year) const {
   const Target& target = targets_[t];
   const std::size_t at = t * years_.size() + year;
-  if (target.statistic == Statistic::list_length) return static_cast<double>(longest_[at]);
-  if (target.statistic == Statistic::runs_dry) return dry_after_[year];
-  if (target.statistic == Statistic::cost) {
+  if (target.statistic == TargetStatistic::list_length) return static_cast<double>(longest_[at]);
+  if (target.statistic == TargetStatistic::runs_dry) return dry_after_[year];
+  if (target.statistic == TargetStatistic::cost) {
     double euro = 0;
     for (std::size_t r = 0; r < model_.resources.size(); ++r) {
       const bool counts = target.subject.empty() || model_.resources[r].id == target.subject;
@@ -192,7 +192,7 @@ double TargetRecorder::figure(std::size_t t, std::size_t year) const {
   if (cohort.started.empty() && cohort.left.empty() && cohort.waiting.empty()) return no_figure;
   const Incidence risks = incidence({cohort.started, cohort.left, cohort.waiting});
   const double started = risks.started_within(target.days);
-  if (target.statistic == Statistic::started_within) return started;
+  if (target.statistic == TargetStatistic::started_within) return started;
   return std::max(0.0, 1 - started - risks.left_within(target.days));
 }
 

@@ -37,8 +37,9 @@ class Candidate final {
   }
 
  private:
-  [[nodiscard]] double at_full_size(Statistic statistic, double figure) const {
-    const bool grows = statistic == Statistic::list_length || statistic == Statistic::cost;
+  [[nodiscard]] double at_full_size(TargetStatistic statistic, double figure) const {
+    const bool grows =
+        statistic == TargetStatistic::list_length || statistic == TargetStatistic::cost;
     return grows ? figure * full_size_ : figure;
   }
 
@@ -58,7 +59,7 @@ class Candidate final {
         trial.figures.push_back(figure);
         if (target.holds(figure, question_.years[y])) continue;
         trial.meets_targets[y] = false;
-        if (target.statistic != Statistic::cost) trial.meets_needs[y] = false;
+        if (target.statistic != TargetStatistic::cost) trial.meets_needs[y] = false;
       }
     }
     for (std::size_t r = 0; r < model_.resources.size(); ++r) {

@@ -13,7 +13,7 @@ namespace {
 /// The probability at which the figure must still do: of what must stay below the bound the high
 /// quantile, of what must stay above it the low one.
 double quantile_asked(const Target& target, double probability) {
-  return target.side() == Side::at_most ? probability : 1 - probability;
+  return target.direction() == Direction::at_most ? probability : 1 - probability;
 }
 
 /// The order statistic that decides: enough of the replications do where it does.
@@ -21,7 +21,7 @@ double deciding_figure(std::vector<double> figures, const Target& target, double
   std::erase_if(figures, [](double figure) { return std::isnan(figure); });
   if (figures.empty()) return no_figure;
   std::ranges::sort(figures);
-  if (target.side() == Side::at_least) std::ranges::reverse(figures);
+  if (target.direction() == Direction::at_least) std::ranges::reverse(figures);
   const std::size_t needed = std::max<std::size_t>(fewest_of(probability, figures.size()), 1);
   return figures[needed - 1];
 }

@@ -38,11 +38,11 @@ std::string complaint(const std::string& text, std::size_t resource = 0) {
 
 TEST(Target, OnWaitingIsReadWithSpanMeasureAndShare) {
   const Target target = parsed(" waiting_after( 3 months , training ) <= 12.5 % ");
-  EXPECT_EQ(target.statistic, Statistic::waiting_after);
+  EXPECT_EQ(target.statistic, TargetStatistic::waiting_after);
   EXPECT_EQ(target.days, 91);
   EXPECT_EQ(target.subject, "training");
   EXPECT_DOUBLE_EQ(target.bound, 0.125);
-  EXPECT_EQ(target.side(), Side::at_most);
+  EXPECT_EQ(target.direction(), Direction::at_most);
   EXPECT_EQ(target.text, "waiting_after( 3 months , training ) <= 12.5 %");
 }
 
