@@ -74,51 +74,89 @@ std::string signed_number(Language l, double value) {
 /// The headline figures of the last year that differ.
 struct HeadlineTable {
   std::string text;
+  std::size_t more = 0;  // that differ, too many to show
   std::size_t same = 0;
   std::size_t noise = 0;
   std::vector<double> ratios;
 };
 
-HeadlineTable headline(const scenario::Scenario& s, const Comparison& comparison, double confidence,
-                       Language l) {
-  HeadlineTable shown;
-  std::vector<TextRow> rows{{"", word(l, "basis", "base"), word(l, "alternatief", "alternative"),
-                             word(l, "verschil", "difference"),
-                             word(l, "95 %-interval", "95 % interval"), ""}};
-  constexpr std::size_t most_rows = 24;
+/// A headline figure that is more or less in the alternative.
+struct Changed {
+  std::size_t figure;
+  const FigureKey* key;
+  Verdict verdict;
+  double relative;  // change, as a share of the larger value
+};
+
+/// Keeps the largest changes, in their order.
+void keep_largest(std::vector<Changed>& changed, std::size_t most) {
+  if (changed.size() <= most) return;
+  std::vector<double> sizes;
+  for (const Changed& one : changed) sizes.push_back(one.relative);
+  std::ranges::sort(sizes, std::greater());
+  const double least = sizes[most - 1];
+  std::erase_if(changed, [&](const Changed& one) { return one.relative < least; });
+  changed.resize(std::min(most, changed.size()));
+}
+
+TextRow row_of(const scenario::Scenario& s, const Comparison& comparison, const Changed& one,
+               double confidence, Language l) {
+  const Summary& difference = comparison.difference[one.figure];
+  const Interval interval = interval_of_mean(difference, confidence);
+  const std::string subject = label_of(s, one.key->values[2], l);
+  return {(subject.empty() ? "" : subject + ": ") + indicator_in_words(l, one.key->values[1]),
+          number(l, comparison.base[one.figure].mean),
+          number(l, comparison.alternative[one.figure].mean),
+          signed_number(l, difference.mean),
+          std::isnan(interval.low)
+              ? "–"
+              : fmt::format("{} … {}", number(l, interval.low), number(l, interval.high)),
+          in_words(l, one.verdict)};
+}
+
+/// Sorts the headline figures of the last year out: what changes, what is noise, what is the same.
+std::vector<Changed> sort_out(const scenario::Scenario& s, const Comparison& comparison,
+                              double confidence, HeadlineTable& shown) {
+  std::vector<Changed> changed;
+  const std::string last_year = std::to_string(civil(s.horizon.end - 1).year);
   std::size_t first = 0;
-  std::string last_year = std::to_string(civil(s.horizon.end - 1).year);
   for (const FigureTable& table : comparison.layout.tables) {
-    const bool is_headline = table.name == "headline";
-    for (std::size_t i = 0; is_headline && i < table.keys.size(); ++i) {
-      const std::vector<std::string>& of = table.keys[i].values;
-      const std::string what = indicator_in_words(l, of[1]);
-      if (of[0] != last_year || what.empty()) continue;
+    for (std::size_t i = 0; table.name == "headline" && i < table.keys.size(); ++i) {
+      const FigureKey& key = table.keys[i];
+      if (key.values[0] != last_year || indicator_in_words(Language::en, key.values[1]).empty()) {
+        continue;
+      }
+      const Summary& base = comparison.base[first + i];
+      const Summary& alternative = comparison.alternative[first + i];
       const Summary& difference = comparison.difference[first + i];
       const Verdict verdict = verdict_of(difference, confidence);
       if (verdict == Verdict::nothing) continue;
-      if (verdict == Verdict::same) {
-        ++shown.same;
-        continue;
-      }
-      shown.ratios.push_back(variance_ratio(comparison.base[first + i],
-                                            comparison.alternative[first + i], difference));
+      shown.ratios.push_back(variance_ratio(base, alternative, difference));
+      if (verdict == Verdict::same) ++shown.same;
       if (verdict == Verdict::noise) ++shown.noise;
-      if (verdict == Verdict::noise || rows.size() > most_rows) continue;
-      const Interval interval = interval_of_mean(difference, confidence);
-      const std::string subject = label_of(s, of[2], l);
-      rows.push_back(
-          {(subject.empty() ? "" : subject + ": ") + what,
-           number(l, comparison.base[first + i].mean),
-           number(l, comparison.alternative[first + i].mean), signed_number(l, difference.mean),
-           std::isnan(interval.low)
-               ? "–"
-               : fmt::format("{} … {}", number(l, interval.low), number(l, interval.high)),
-           in_words(l, verdict)});
+      if (verdict == Verdict::same || verdict == Verdict::noise) continue;
+      const double larger = std::max(std::abs(base.mean), std::abs(alternative.mean));
+      changed.push_back({first + i, &key, verdict, std::abs(difference.mean) / larger});
     }
     first += table.keys.size();
   }
-  if (rows.size() > 1) shown.text = aligned(rows);
+  return changed;
+}
+
+HeadlineTable headline(const scenario::Scenario& s, const Comparison& comparison, double confidence,
+                       Language l) {
+  HeadlineTable shown;
+  std::vector<Changed> changed = sort_out(s, comparison, confidence, shown);
+  constexpr std::size_t most_rows = 24;
+  shown.more = changed.size() - std::min(changed.size(), most_rows);
+  keep_largest(changed, most_rows);
+  if (changed.empty()) return shown;
+  std::vector<TextRow> rows{{std::to_string(civil(s.horizon.end - 1).year),
+                             word(l, "basis", "base"), word(l, "alternatief", "alternative"),
+                             word(l, "verschil", "difference"),
+                             word(l, "95 %-interval", "95 % interval"), ""}};
+  for (const Changed& one : changed) rows.push_back(row_of(s, comparison, one, confidence, l));
+  shown.text = aligned(rows);
   return shown;
 }
 
@@ -206,6 +244,11 @@ std::string displaced(const scenario::Scenario& s, const Comparison& comparison,
 
 std::string about_noise(const HeadlineTable& shown, Language l) {
   std::string text;
+  if (shown.more > 0) {
+    text += l == Language::nl
+                ? fmt::format("  {} andere veranderen minder (tables/headline.csv).\n", shown.more)
+                : fmt::format("  {} others change less (tables/headline.csv).\n", shown.more);
+  }
   if (shown.noise + shown.same > 0) {
     text +=
         l == Language::nl
@@ -231,6 +274,16 @@ std::string about_noise(const HeadlineTable& shown, Language l) {
                             number(l, ratio, 1)));
 }
 
+/// As much of a value as there is room for.
+std::string shortened(const std::string& value) {
+  constexpr std::size_t room = 60;
+  if (value.empty()) return "–";
+  if (value.size() <= room) return value;
+  std::size_t end = room;
+  while ((static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;  // whole characters
+  return value.substr(0, end) + "…";
+}
+
 std::string assumptions(const LoadedScenario& base, const LoadedScenario& alternative, Language l) {
   const auto differences = assumption_differences(base, alternative);
   std::string text =
@@ -240,8 +293,7 @@ std::string assumptions(const LoadedScenario& base, const LoadedScenario& altern
   constexpr std::size_t most = 8;
   for (std::size_t i = 0; i < std::min(most, differences.size()); ++i) {
     const AssumptionDifference& d = differences[i];
-    const auto shown = [](const std::string& value) { return value.empty() ? "–" : value; };
-    text += fmt::format("    {}: {} → {}\n", d.path, shown(d.base), shown(d.alternative));
+    text += fmt::format("    {}: {} → {}\n", d.path, shortened(d.base), shortened(d.alternative));
   }
   if (differences.size() > most) text += "    … (tables/assumptions.csv)\n";
   return text;

@@ -38,6 +38,8 @@ class Reading final {
   void problem_at(const std::string& path, std::string what, std::string suggestion = {});
   /// Could everything at and below this path be read?
   [[nodiscard]] bool is_sound(const std::string& path) const;
+  /// Does something stand there?
+  [[nodiscard]] bool has(const std::string& path) const { return places_.contains(path); }
   [[nodiscard]] bool is_complete() const { return complete_; }
   /// "file:line" of what stands at a path.
   [[nodiscard]] std::string where(const std::string& path) const {

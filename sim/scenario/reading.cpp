@@ -123,18 +123,18 @@ void visit_below(const Map& map, const std::string& path, Visit visit) {
     return key.starts_with(path) && (key.size() == path.size() || key[path.size()] == '/');
   };
   for (auto at = map.lower_bound(path); at != map.end() && at->first.starts_with(path); ++at) {
-    if (is_below(at->first)) visit(at->second);
+    if (is_below(at->first)) visit(at->first, at->second);
   }
 }
 
 }  // namespace
 
 void Reading::refuse_doubtful(const std::string& path) {
-  visit_below(doubtful_, path, [&](const Node* node) {
+  visit_below(doubtful_, path, [&](const std::string& place, const Node* node) {
     problems_.push_back(
         sources_.problem_at(*node, fmt::format("{} is read with decimals here", shown(*node)),
                             suggest_without_point(node->text)));
-    unsound_.insert(path);
+    unsound_.insert(place);
   });
 }
 
@@ -144,7 +144,7 @@ void Reading::set_unit(const std::string& path, std::string_view unit) {
                       (parameter.path.size() == path.size() || parameter.path[path.size()] == '/');
     if (here) parameter.unit = unit;
   }
-  visit_below(units_, path, [&](const auto& written) {
+  visit_below(units_, path, [&](const std::string&, const auto& written) {
     if (written.first == unit) return;
     problems_.push_back(sources_.problem_at(
         *written.second,

@@ -83,6 +83,16 @@ void Validation::check_destinations(const std::string& path, const std::vector<D
   if (!places.empty()) check_shares(path, shares, may_leave);
 }
 
+std::string Validation::place_of_entry(const std::string& path, Day from) const {
+  if (from == always) return path;
+  const std::string date = iso_date(from);
+  for (const std::size_t written : {std::size_t{4}, std::size_t{7}, date.size()}) {
+    const std::string place = below(path, date.substr(0, written));
+    if (reading.has(place)) return place;
+  }
+  return path;
+}
+
 void Validation::check_growth(const std::string& path, const Path& values, double most) {
   if (!values.growth || values.entries.empty()) return;
   const double last = value_on(values, scenario.horizon.end - 1);

@@ -54,6 +54,10 @@ class Validation final {
   /// Growth that stays within bounds.
   void check_growth(const std::string& path, const Path& values, double most);
 
+  /// Where the entry of a path stands that begins on a day: ".../2019"; the path itself where that
+  /// is one number.
+  [[nodiscard]] std::string place_of_entry(const std::string& path, Day from) const;
+
   const Scenario& scenario;
   Reading& reading;
   /// Places that need every source of people to say something about an attribute.

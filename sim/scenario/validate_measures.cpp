@@ -30,7 +30,7 @@ void check_amount(Validation& v, const std::string& path, const Need& need,
       const double cents = entry.value.value * 100;
       constexpr double rounding = 1e-6;
       if (money && std::abs(cents - std::round(cents)) > rounding) {
-        v.problem(path,
+        v.problem(v.place_of_entry(path, entry.from),
                   fmt::format("{:.10g} euro is not a whole number of cents", entry.value.value));
       }
     }

@@ -58,7 +58,7 @@ void check_amounts(Validation& v, const std::string& path, const Resource& resou
   v.check_growth(place, amounts, most);
   if (resource.kind != ResourceKind::places) v.reading.refuse_doubtful(place);
   for (const Path::Entry& entry : amounts.entries) {
-    check_amount(v, place, resource.kind, entry.value.value);
+    check_amount(v, v.place_of_entry(place, entry.from), resource.kind, entry.value.value);
   }
 }
 
