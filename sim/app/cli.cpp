@@ -73,6 +73,7 @@ class CommandLine final {
     add_sweep();
     add_check();
     add_trace();
+    add_size();
     add_schema();
     app_.add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
@@ -149,18 +150,23 @@ class CommandLine final {
     sweep->callback([this] { chosen_ = [this] { return sweep_command(sweep_, common_); }; });
   }
 
-  /// Options that studies share, but for the number of replications.
-  void add_study(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
+  /// Options that studies share, but for the number of replications and whether they can be
+  /// resumed.
+  void add_results(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
     command->add_option("-o,--output", study.output,
                         "Directory for the results [" + usual_output + "].");
     command->add_option("-j,--threads", study.threads, "Threads; results do not depend on it.")
         ->check(CLI::Range(1, 1024));
     command->add_option("--seed", study.seed, "Seed, instead of the scenario's.");
     add_scale(command, study.scale);
-    command->add_flag("--resume", study.resume, "Go on with a study that was stopped.");
     command->add_flag("--force", study.force, "Replace results that are there already.");
     command->add_flag("-q,--quiet", study.quiet, "No progress, no summary.");
     add_language(command);
+  }
+
+  void add_study(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
+    add_results(command, study, usual_output);
+    command->add_flag("--resume", study.resume, "Go on with a study that was stopped.");
   }
 
   static void add_replications(CLI::App* command, StudyOptions& study) {
@@ -193,6 +199,28 @@ class CommandLine final {
     trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
   }
 
+  void add_size() {
+    CLI::App* size = app_.add_subcommand(
+        "size", "Find the cheapest path of a resource that meets targets, year by year.");
+    size->add_option("SCENARIO", size_.scenario, "Scenario file.")->required();
+    size->add_option("--resource", size_.resource, "The resource to size.")->required();
+    size->add_option("--target", size_.targets,
+                     "What must hold, for example \"waiting_after(90 days) <= 10 %\"; all of "
+                     "several.")
+        ->required()
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    size->add_option("--years", size_.years, "2019-2025 or 2019,2021 [all that can be judged].");
+    size->add_option("--probability", size_.probability, "With which it must hold in each year.")
+        ->check(CLI::Range(0.01, 0.99));
+    size->add_option("-r,--replications", size_.study.replications,
+                     "Replications to search with [40]; the path is judged on four times as many.")
+        ->check(CLI::Range(2, 100000));
+    size->add_flag("--under-budget", size_.under_budget, "Budgets that only count bind.");
+    add_results(size, size_.study, "output/<name>-size");
+    size->callback([this] { chosen_ = [this] { return size_command(size_, common_); }; });
+  }
+
   void add_schema() {
     CLI::App* schema = app_.add_subcommand("schema", "Print the JSON Schema of scenario files.");
     schema->add_flag("--reference", schema_.reference,
@@ -223,6 +251,7 @@ class CommandLine final {
   SweepCommand sweep_;
   CheckCommand check_;
   TraceCommand trace_;
+  SizeCommand size_;
   SchemaCommand schema_;
   std::function<ExitCode()> chosen_;
 };

@@ -76,6 +76,16 @@ struct TraceCommand {
   std::optional<double> scale;
 };
 
+struct SizeCommand {
+  std::filesystem::path scenario;
+  std::string resource;
+  std::vector<std::string> targets;
+  std::string years;  // "2019-2025"; empty: all that can be judged
+  double probability = 0.9;
+  bool under_budget = false;
+  StudyOptions study;  // cannot be resumed
+};
+
 struct SchemaCommand {
   /// The page for people instead of the schema for editors.
   bool reference = false;
@@ -86,6 +96,7 @@ ExitCode compare_command(const CompareCommand& command, const CommonOptions& com
 ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
+ExitCode size_command(const SizeCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);
 
 }  // namespace doorstroom

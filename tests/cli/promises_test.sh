@@ -387,6 +387,90 @@ SCENARIO
   ! grep -q "never cleared" summary-300.txt || fail "never is said of a list that is cleared"
 }
 
+# size DIRECTORY TARGET [OPTION...]: sizes the places of the smallest scenario in a few seconds.
+size() {
+  directory=$1
+  target=$2
+  shift 2
+  "$PROGRAM" size scenarios/minimal.json --resource places --target "$target" --years 2026-2027 \
+    -r 8 -o "$directory" --lang en "$@"
+}
+
+test_a_size_can_be_run() {
+  size sized "waiting_after(90 days) <= 10 %" > text.txt 2> before.txt || fail "size ended with $?"
+  grep -q "^REACHABLE" text.txt || fail "the outcome is not said"
+  grep -q "^About .* replications: likely .* on .* thread" before.txt || fail "no likely duration"
+  [ "$(sed -n '2,$p' sized/tables/path.csv | wc -l)" -eq 2 ] || fail "not a level for each year"
+  run sized/minimal-sized.json run
+  for table in path targets prices; do
+    grep -q "$(sha256sum "sized/tables/$table.csv" | cut -d' ' -f1)" sized/manifest.json ||
+      fail "the digest of $table.csv is not in the manifest"
+  done
+  ends_with 6 size sized "waiting_after(90 days) <= 10 %" -q
+  ends_with 0 size sized "list_length <= 200" -q --force
+}
+
+test_a_size_is_the_same_for_any_number_of_threads() {
+  size one "waiting_after(90 days) <= 10 %" -q -j 1
+  for threads in 2 3 8; do
+    size "many$threads" "waiting_after(90 days) <= 10 %" -q -j "$threads"
+    diff -r one/tables "many$threads/tables" || fail "-j $threads gives other tables"
+    same one/minimal-sized.json "many$threads/minimal-sized.json"
+  done
+}
+
+test_a_size_that_cannot_be_reached_says_so() {
+  ends_with 4 "$PROGRAM" size scenarios/activation-contingent.json --years 2025 -r 4 --lang en \
+    --resource activation_contingent --target "started_within(30 days) >= 99 %" -o no
+  grep -q "^UNREACHABLE" output.txt || fail "it is not said"
+  [ -f no/tables/targets.csv ] || fail "there are no results"
+  [ ! -e no/activation-contingent-sized.json ] || fail "there is a path all the same"
+  ends_with 4 "$PROGRAM" size scenarios/hold-1320-within-budget.json --years 2025 -r 4 --lang en \
+    --resource activation_contingent --target "waiting_after(90 days) <= 20 %" -o binds
+  grep -q "^ANOTHER RESOURCE BINDS" output.txt || fail "it is not said"
+  grep -q "^budget_work,no,2025," binds/tables/binding.csv || fail "the budget is not named"
+}
+
+# refuses MESSAGE OPTION...: sizing with these options is refused, and says why.
+refuses() {
+  message=$1
+  shift
+  ends_with 2 "$PROGRAM" size scenarios/minimal.json -o refused "$@"
+  grep -q -e "$message" output.txt || { cat output.txt; fail "not said: $message"; }
+  [ ! -e refused ] || fail "something was written"
+}
+
+test_a_bad_size_is_refused() {
+  target="waiting_after(90 days) <= 10 %"
+  refuses "resource is required" --target "$target"
+  refuses "target is required" --resource places
+  refuses 'did you mean "places"' --resource plaes --target "$target"
+  refuses 'did you mean "waiting_after"' --resource places --target "waiting_aftr(90 days) <= 10 %"
+  refuses 'did you mean "training"' --resource places --target "waiting_after(1 day, trainng) <= 1 %"
+  refuses "no span of time" --resource places --target "waiting_after(90) <= 10 %"
+  refuses "write <=" --resource places --target "list_length >= 10"
+  refuses "no share" --resource places --target "waiting_after(90 days) <= 10"
+  refuses "runs_dry is for contingents" --resource places --target "runs_dry >= 11-01"
+  refuses "met by nothing at all" --resource places --target "cost <= 3.5M"
+  refuses "can be sized: 2025 to 2028" --resource places --target "$target" --years 2029
+  refuses "is no year" --resource places --target "$target" --years soon
+  refuses "runs backwards" --resource places --target "$target" --years 2027-2025
+  refuses "probability" --resource places --target "$target" --probability 1.5
+  refuses "replications" --resource places --target "$target" -r 0
+}
+
+test_an_interrupted_size_leaves_nothing() {
+  "$PROGRAM" size scenarios/activation-contingent.json --resource activation_contingent -q \
+    --target "waiting_after(90 days) <= 10 %" -r 1000 -o result &
+  process=$!
+  sleep 1
+  kill -INT "$process"
+  status=0
+  wait "$process" || status=$?
+  [ "$status" -eq 130 ] || fail "ended with $status"
+  [ "$(find . -maxdepth 1 -name '*result*' | wc -l)" -eq 0 ] || fail "something is left behind"
+}
+
 test_the_smallest_scenario_is_small() {
   [ "$(wc -l < scenarios/minimal.json)" -lt 40 ] || fail "minimal.json has 40 lines or more"
 }
