@@ -1,8 +1,11 @@
 #include "app/cli.hpp"
 
+#include <charconv>
 #include <cstdlib>
+#include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -59,6 +62,28 @@ std::string as_typed(int argc, const char* const* argv) {
   return line;
 }
 
+constexpr int most_replications = 100'000;
+
+/// A number from low to high in plain decimals, or the word; what is written otherwise ("0x10",
+/// "010", "nan") is refused or means what it seems to mean.
+template <class Number>
+CLI::Validator within(Number low, Number high, std::string_view word = {}) {
+  std::string allowed = fmt::format("{} to {}", low, high);
+  if (!word.empty()) allowed += fmt::format(", or {}", word);
+  const auto check = [=](std::string& text) -> std::string {
+    if (!word.empty() && text == word) return {};
+    Number value{};
+    const char* end = text.data() + text.size();
+    const auto [read, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || read != end || !(value >= low && value <= high)) {
+      return fmt::format("\"{}\" is not allowed; allowed is {}", text, allowed);
+    }
+    text = fmt::format("{}", value);
+    return {};
+  };
+  return {check, allowed};
+}
+
 /// All commands with their options, and which one was asked for.
 class CommandLine final {
  public:
@@ -95,20 +120,26 @@ class CommandLine final {
     run->add_option("SCENARIO", run_.scenario, "Scenario file.")->required();
     add_study(run, run_.study, "output/<name>");
     run->add_option_function<std::string>(
-           "-r,--replications",
-           [this](const std::string& text) {
-             run_.automatic = text == "auto";
-             if (!run_.automatic) run_.study.replications = std::stoll(text);
-           },
+           "-r,--replications", [this](const std::string& text) { set_replications(text); },
            "Number of replications, or auto: as many as the precision takes.")
-        ->check(CLI::IsMember({"auto"}) | CLI::Range(1, 100000));
+        ->transform(within(1, most_replications, "auto"));
     run->add_option("--precision", run_.wanted.precision,
                     "With -r auto: half the 95 % interval of each headline figure, as a share of "
                     "the figure [0.05].")
-        ->check(CLI::Range(0.0001, 1.0));
+        ->transform(within(0.0001, 1.0));
     run->add_option("--max-replications", run_.wanted.most, "With -r auto: never more [1000].")
-        ->check(CLI::Range(10, 100000));
-    run->callback([this] { chosen_ = [this] { return run_command(run_, common_); }; });
+        ->transform(within(10, most_replications));
+    run->callback([this, run] {
+      for (const char* option : {"--precision", "--max-replications"}) {
+        if (!run_.automatic && run->count(option) > 0) throw CLI::RequiresError(option, "-r auto");
+      }
+      chosen_ = [this] { return run_command(run_, common_); };
+    });
+  }
+
+  void set_replications(const std::string& text) {
+    run_.automatic = text == "auto";
+    if (!run_.automatic) run_.study.replications = std::stoll(text);
   }
 
   void add_compare() {
@@ -156,8 +187,9 @@ class CommandLine final {
     command->add_option("-o,--output", study.output,
                         "Directory for the results [" + usual_output + "].");
     command->add_option("-j,--threads", study.threads, "Threads; results do not depend on it.")
-        ->check(CLI::Range(1, 1024));
-    command->add_option("--seed", study.seed, "Seed, instead of the scenario's.");
+        ->transform(within(1, 1024));
+    command->add_option("--seed", study.seed, "Seed, instead of the scenario's.")
+        ->transform(within(std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max()));
     add_scale(command, study.scale);
     command->add_flag("--force", study.force, "Replace results that are there already.");
     command->add_flag("-q,--quiet", study.quiet, "No progress, no summary.");
@@ -171,7 +203,7 @@ class CommandLine final {
 
   static void add_replications(CLI::App* command, StudyOptions& study) {
     command->add_option("-r,--replications", study.replications, "Number of replications.")
-        ->check(CLI::Range(1, 100000));
+        ->transform(within(1, most_replications));
   }
 
   void add_check() {
@@ -192,8 +224,9 @@ class CommandLine final {
                      "Who: stream:2019-03-12:4 or, for the stock, group:17.")
         ->required();
     trace->add_option("--replication", trace_.replication, "Which replication, from 0.")
-        ->check(CLI::Range(0, 1000000));
-    trace->add_option("--seed", trace_.seed, "Seed, instead of the scenario's.");
+        ->transform(within(0, 1000000));
+    trace->add_option("--seed", trace_.seed, "Seed, instead of the scenario's.")
+        ->transform(within(std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max()));
     add_scale(trace, trace_.scale);
     add_language(trace);
     trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
@@ -232,7 +265,7 @@ class CommandLine final {
     command
         ->add_option("--scale", scale,
                      "Share of the people to simulate (0.1: a tenth), instead of the scenario's.")
-        ->check(CLI::Range(scenario::smallest_scale, 1.0));
+        ->transform(within(scenario::smallest_scale, 1.0));
   }
 
   void add_language(CLI::App* command) {

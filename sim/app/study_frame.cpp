@@ -105,6 +105,7 @@ RunRecord StudyFrame::record() const {
 void StudyFrame::publish() {
   if (stop_is_wanted()) throw RunStopped(what_is_kept(unfinished_));
   directory_.publish();
+  directory_.remove_leftovers();  // the lock of the unfinished study is still held
   unfinished_.remove();
 }
 

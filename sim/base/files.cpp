@@ -1,11 +1,14 @@
 #include "base/files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -45,10 +48,10 @@ void sync_directory(const fs::path& directory) {
 
 }  // namespace
 
-void write_file(const fs::path& file, std::string_view content) {
+void write_file(const fs::path& file, std::string_view content, Durable durable) {
   ResultFile written(file);
   written.append(content);
-  written.close();
+  written.close(durable);
 }
 
 ResultFile::ResultFile(fs::path file)
@@ -73,12 +76,15 @@ void ResultFile::append(std::string_view text) {
   }
 }
 
-void ResultFile::close() {
-  if (::fsync(descriptor_) != 0 && errno != EINVAL) fail("write", file_, errno);
+void ResultFile::close(Durable durable) {
+  const bool is_synced = durable == Durable::in_time || ::fsync(descriptor_) == 0;
+  if (!is_synced && errno != EINVAL) fail("write", file_, errno);
   if (::close(std::exchange(descriptor_, -1)) != 0) fail("write", file_, errno);
 }
 
 std::string read_file(const fs::path& file) {
+  std::error_code error;
+  if (fs::is_directory(file, error)) fail("read", file, EISDIR);  // opening one does not fail
   std::ifstream stream(file, std::ios::binary);
   if (!stream) fail("read", file, errno);
   std::string content(std::istreambuf_iterator<char>(stream), {});
@@ -98,6 +104,23 @@ std::string sha256_of(const fs::path& file) {
   return {text.data()};
 }
 
+namespace {
+
+std::string beginning_of_temporary(const fs::path& final_name) {
+  return fmt::format(".{}.partial-", final_name.filename().string());
+}
+
+/// Is it the temporary name of some program for that directory, or of what was there before?
+bool is_temporary(std::string_view name, const fs::path& final_name) {
+  const std::string beginning = beginning_of_temporary(final_name);
+  if (!name.starts_with(beginning)) return false;
+  name.remove_prefix(beginning.size());
+  name.remove_prefix(std::min(name.find_first_not_of("0123456789"), name.size()));
+  return name.empty() || name == ".old";
+}
+
+}  // namespace
+
 ResultDirectory::ResultDirectory(fs::path final_name, Existing existing)
     : final_(std::move(final_name)) {
   std::error_code error;
@@ -116,7 +139,7 @@ ResultDirectory::ResultDirectory(fs::path final_name, Existing existing)
   const fs::path parent = final_.has_parent_path() ? final_.parent_path() : fs::path(".");
   fs::create_directories(parent, error);
   if (error) fail("make", parent, error.value());
-  temporary_ = parent / fmt::format(".{}.partial-{}", final_.filename().string(), ::getpid());
+  temporary_ = parent / (beginning_of_temporary(final_) + std::to_string(::getpid()));
   fs::remove_all(temporary_, error);
   if (!fs::create_directory(temporary_, error)) fail("make", temporary_, error.value());
 }
@@ -162,6 +185,17 @@ void ResultDirectory::publish() {
   published_ = true;
   sync_directory(final_.has_parent_path() ? final_.parent_path() : fs::path("."));
   if (!aside.empty()) fs::remove_all(aside, error);
+}
+
+void ResultDirectory::remove_leftovers() const {
+  std::error_code error;
+  std::vector<fs::path> leftovers;
+  for (fs::directory_iterator entry(temporary_.parent_path(), error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (is_temporary(name, final_)) leftovers.push_back(entry->path());
+  }
+  for (const fs::path& leftover : leftovers) fs::remove_all(leftover, error);
 }
 
 }  // namespace doorstroom

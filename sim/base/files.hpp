@@ -14,8 +14,13 @@ class FileError final : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Writes a file and makes sure it has reached the disk. Throws FileError.
-void write_file(const std::filesystem::path& file, std::string_view content);
+/// When what is written must have reached the disk: before it is gone on with, or whenever the
+/// system gets to it (a power cut may then cut the file off), which takes a hundredth of the time.
+enum class Durable { now, in_time };
+
+/// Writes a file. Throws FileError.
+void write_file(const std::filesystem::path& file, std::string_view content,
+                Durable durable = Durable::now);
 
 /// The content of a file. Throws FileError.
 std::string read_file(const std::filesystem::path& file);
@@ -37,8 +42,8 @@ class ResultFile final {
 
   /// Throws FileError.
   void append(std::string_view text);
-  /// Sees to it that all has reached the disk. Throws FileError.
-  void close();
+  /// Sees to it that all has reached the disk, if it must. Throws FileError.
+  void close(Durable durable = Durable::now);
   [[nodiscard]] const std::filesystem::path& file() const { return file_; }
 
  private:
@@ -65,6 +70,9 @@ class ResultDirectory final {
   [[nodiscard]] ResultFile begin(const std::filesystem::path& name) const;
   /// Gives the directory its final name.
   void publish();
+  /// Once it is published: removes what programs left that were killed while they made this same
+  /// result. There must be no other at work on it.
+  void remove_leftovers() const;
   [[nodiscard]] const std::filesystem::path& final_name() const { return final_; }
 
  private:

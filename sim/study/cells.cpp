@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
@@ -21,7 +23,8 @@ constexpr std::string_view ending = ".cells";
 
 /// What a file of cells begins with; the figures follow, and then the digest of all that.
 struct Header {
-  std::array<char, 8> magic = {'D', 'S', 'C', 'E', 'L', 'L', 'S', '1'};
+  std::array<char, 8> magic = {'D', 'S', 'C', 'E', 'L', 'L', 'S', '2'};
+  std::uint64_t replication = 0;
   std::uint64_t figures = 0;
   std::int64_t audit_checks = 0;
   std::uint64_t events = 0;
@@ -33,8 +36,9 @@ struct Header {
 
 constexpr std::size_t digest_size = 64;
 
-std::string text_of(const ReplicationCells& cells) {
+std::string text_of(std::uint32_t replication, const ReplicationCells& cells) {
   Header header;
+  header.replication = replication;
   header.figures = cells.figures.size();
   header.audit_checks = cells.audit_checks;
   header.events = cells.effort.events;
@@ -51,14 +55,14 @@ std::string text_of(const ReplicationCells& cells) {
   return text + sha256(text);
 }
 
-/// Is it a whole file of so many figures?
-bool is_whole(std::string_view text, std::size_t figures) {
+/// Is it the whole file of that replication, with so many figures?
+bool is_whole(std::string_view text, std::uint32_t replication, std::size_t figures) {
   if (text.size() != sizeof(Header) + figures * sizeof(double) + digest_size) return false;
   Header header;
   std::memcpy(&header, text.data(), sizeof header);
   const std::string_view content = text.substr(0, text.size() - digest_size);
-  return header.magic == Header().magic && header.figures == figures &&
-         sha256(content) == text.substr(content.size());
+  return header.magic == Header().magic && header.replication == replication &&
+         header.figures == figures && sha256(content) == text.substr(content.size());
 }
 
 ReplicationCells cells_of(const std::string& text) {
@@ -75,24 +79,41 @@ ReplicationCells cells_of(const std::string& text) {
   return cells;
 }
 
+std::string name_of(std::uint32_t replication) {
+  return fmt::format("{:06}{}", replication, ending);
+}
+
+/// The replication whose file has that name; none where no replication's file has it.
+std::optional<std::uint32_t> replication_of(const std::string& name) {
+  std::uint32_t replication = 0;
+  std::from_chars(name.data(), name.data() + name.size(), replication);
+  if (name_of(replication) != name) return std::nullopt;
+  return replication;
+}
+
+[[noreturn]] void fail(const char* what, const fs::path& path, const std::string& cause) {
+  throw FileError(fmt::format("cannot {} {} ({})", what, path.string(), cause));
+}
+
 }  // namespace
 
 Cells::Cells(std::size_t figures, fs::path directory)
     : figures_(figures), directory_(std::move(directory)) {
   std::error_code error;
   fs::create_directories(directory_, error);
-  if (error) {
-    throw FileError(fmt::format("cannot make {} ({})", directory_.string(), error.message()));
+  if (error) fail("make", directory_, error.message());
+  for (fs::directory_iterator entry(directory_, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const auto replication = replication_of(entry->path().filename().string());
+    std::error_code ignored;
+    if (!replication || !fs::is_regular_file(entry->symlink_status(ignored))) continue;
+    if (is_whole(read_file(entry->path()), *replication, figures_)) on_disk_.insert(*replication);
   }
-  for (const fs::directory_entry& entry : fs::directory_iterator(directory_)) {
-    if (entry.path().extension() != ending) continue;
-    if (!is_whole(read_file(entry.path()), figures_)) continue;
-    on_disk_.insert(static_cast<std::uint32_t>(std::stoul(entry.path().stem().string())));
-  }
+  if (error) fail("read", directory_, error.message());
 }
 
 fs::path Cells::file_of(std::uint32_t replication) const {
-  return directory_ / fmt::format("{:06}{}", replication, ending);
+  return directory_ / name_of(replication);
 }
 
 bool Cells::has(std::uint32_t replication) const {
@@ -111,12 +132,11 @@ void Cells::put(std::uint32_t replication, ReplicationCells cells) {
     const fs::path file = file_of(replication);
     fs::path unfinished = file;
     unfinished += ".part";
-    write_file(unfinished, text_of(cells));
+    // Not at once: one that a power cut spoils is not whole, and is simulated again.
+    write_file(unfinished, text_of(replication, cells), Durable::in_time);
     std::error_code error;
     fs::rename(unfinished, file, error);
-    if (error) {
-      throw FileError(fmt::format("cannot make {} ({})", file.string(), error.message()));
-    }
+    if (error) fail("make", file, error.message());
   }
   const std::scoped_lock lock(mutex_);
   if (directory_.empty()) {
@@ -127,9 +147,14 @@ void Cells::put(std::uint32_t replication, ReplicationCells cells) {
 }
 
 ReplicationCells Cells::of(std::uint32_t replication) const {
-  if (!directory_.empty()) return cells_of(read_file(file_of(replication)));
-  const std::scoped_lock lock(mutex_);
-  return in_memory_.at(replication);
+  if (directory_.empty()) {
+    const std::scoped_lock lock(mutex_);
+    return in_memory_.at(replication);
+  }
+  const fs::path file = file_of(replication);
+  const std::string text = read_file(file);
+  if (!is_whole(text, replication, figures_)) fail("read", file, "it was damaged");
+  return cells_of(text);
 }
 
 /// Figures first ... first + count - 1 of a replication.
@@ -145,7 +170,7 @@ FigureValues Cells::part_of(std::uint32_t replication, std::size_t first, std::s
   file.seekg(static_cast<std::streamoff>(sizeof(Header) + first * sizeof(double)));
   file.read(reinterpret_cast<char*>(values.data()),
             static_cast<std::streamsize>(count * sizeof(double)));
-  if (!file) throw FileError("cannot read " + file_of(replication).string());
+  if (!file) fail("read", file_of(replication), "it was damaged");
   return values;
 }
 

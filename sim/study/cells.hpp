@@ -31,8 +31,8 @@ class Cells final {
  public:
   /// In memory; each replication gives so many figures.
   explicit Cells(std::size_t figures) : figures_(figures) {}
-  /// In files of `directory`, which is made; whole files that are there already count. Throws
-  /// FileError.
+  /// In files of `directory`, which is made; whole files that are there already count, anything
+  /// else there is left alone. Throws FileError.
   Cells(std::size_t figures, std::filesystem::path directory);
 
   [[nodiscard]] std::size_t figures() const { return figures_; }
@@ -40,7 +40,7 @@ class Cells final {
   /// How many there are.
   [[nodiscard]] std::size_t size() const;
   void put(std::uint32_t replication, ReplicationCells cells);
-  /// Those of a replication there is.
+  /// Those of a replication there is. Throws FileError where its file was damaged since.
   [[nodiscard]] ReplicationCells of(std::uint32_t replication) const;
 
   /// Calls visit(figure, values) for every figure in order; `values` are those of replications

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "study/ensemble.hpp"
+#include "study/parallel.hpp"
 #include "study/precision.hpp"
 
 namespace doorstroom {
@@ -34,8 +35,9 @@ class Run final {
   RunResult until_precise(const AutomaticReplications& wanted) {
     PrecisionRule rule(wanted, watched_figures(experiment_.layout()));
     std::size_t looked_at = 0;
+    const std::size_t at_once =
+        static_cast<std::size_t>(std::max(5, threads_for(options_.threads)));
     while (!rule.is_enough()) {
-      constexpr std::size_t at_once = 5;
       simulate(std::min(wanted.most, std::max(wanted.fewest, looked_at) + at_once));
       for (; cells_.has(static_cast<std::uint32_t>(looked_at)) && !rule.is_enough(); ++looked_at) {
         const FigureValues figures = cells_.of(static_cast<std::uint32_t>(looked_at)).figures;

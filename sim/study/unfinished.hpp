@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "doorstroom/scenario/scenario.hpp"
@@ -14,6 +16,19 @@ namespace doorstroom {
 /// resolved, numbers of replications apart. The same key, the same cells.
 std::string study_key(const std::string& kind, const std::vector<scenario::Scenario>& scenarios);
 
+/// Held by one program at a time; gone with it, however it ends.
+class FileLock final {
+ public:
+  /// Makes the file. Throws FileError where it cannot be made or another program holds it.
+  explicit FileLock(const std::filesystem::path& file);
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+  ~FileLock();
+
+ private:
+  int descriptor_;
+};
+
 /// The directory `<output>.unfinished` beside a result that is being made. Whatever a study has
 /// finished when it is stopped, or killed, stays there; without anything finished it goes.
 class UnfinishedStudy final {
@@ -23,8 +38,8 @@ class UnfinishedStudy final {
     again,  // it is gone on with; it must have the same key
   };
 
-  /// Throws FileError: the directory cannot be made, another program is at work in it, or what is
-  /// there is of another study.
+  /// Throws FileError: the directory cannot be made, another program is at work in it, what is
+  /// there is of another study or of no study at all, or is to go and does not.
   UnfinishedStudy(const std::filesystem::path& output, const std::string& key, Begin begin);
   UnfinishedStudy(const UnfinishedStudy&) = delete;
   UnfinishedStudy& operator=(const UnfinishedStudy&) = delete;
@@ -39,8 +54,10 @@ class UnfinishedStudy final {
   void remove();
 
  private:
+  void clear(std::error_code& error) const;
+
   std::filesystem::path directory_;
-  int lock_ = -1;
+  std::optional<FileLock> lock_;
 };
 
 }  // namespace doorstroom

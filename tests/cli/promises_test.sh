@@ -2,33 +2,7 @@
 # What a user may rely on, tried with the real program on the shipped scenarios.
 #
 # Called with the name of one test; PROGRAM is the program, SCENARIOS the folder with the scenarios.
-set -eu
-
-here=$(mktemp -d)
-trap 'chmod -R u+w "$here"; rm -rf "$here"' EXIT
-cp -r "$SCENARIOS" "$here/scenarios"
-cd "$here"
-
-fail() { echo "FAILED: $*"; exit 1; }
-
-# run SCENARIO DIRECTORY [OPTION...]: a short run that must succeed.
-run() {
-  file=$1
-  directory=$2
-  shift 2
-  "$PROGRAM" run "$file" -o "$directory" -q -r 4 "$@" || fail "run $file ended with $?"
-}
-
-# ends_with STATUS COMMAND...
-ends_with() {
-  wanted=$1
-  shift
-  status=0
-  "$@" > output.txt 2>&1 || status=$?
-  [ "$status" -eq "$wanted" ] || { cat output.txt; fail "$* ended with $status, not $wanted"; }
-}
-
-same() { cmp "$1" "$2" || fail "$1 and $2 differ"; }
+. "$(dirname "$0")/shared.sh"
 
 test_the_number_of_threads_changes_no_byte() {
   run scenarios/activation-contingent.json one -j 1
@@ -132,30 +106,6 @@ test_a_directory_that_is_no_result_is_never_replaced() {
   [ "$(cat a-file)" = text ] || fail "the file was replaced"
 }
 
-test_an_interrupted_run_leaves_nothing() {
-  "$PROGRAM" run scenarios/activation-contingent.json -o result -q -r 100000 &
-  process=$!
-  sleep 1
-  kill -INT "$process"
-  asked=$(date +%s)
-  status=0
-  wait "$process" || status=$?
-  [ $(($(date +%s) - asked)) -le 10 ] || fail "took $(($(date +%s) - asked)) s to stop"
-  [ "$status" -eq 130 ] || fail "ended with $status"
-  [ ! -e result ] || fail "there is a result"
-  [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something is left behind"
-}
-
-test_a_killed_run_never_looks_finished() {
-  "$PROGRAM" run scenarios/activation-contingent.json -o result -q -r 100000 &
-  process=$!
-  sleep 1
-  kill -KILL "$process"
-  wait "$process" 2> /dev/null || true
-  [ ! -e result ] || fail "there is a result"
-  run scenarios/minimal.json result
-}
-
 test_nothing_can_be_written() {
   [ "$(id -u)" -ne 0 ] || { echo "skipped: root may write anywhere"; return 0; }
   mkdir closed
@@ -216,6 +166,10 @@ test_a_bad_scale_is_refused() {
     grep -q "allowed is 0.0001 to 1" output.txt || fail "it does not say what is allowed"
     ends_with 2 "$PROGRAM" run scenarios/minimal.json -o bad --scale "$scale"
     ends_with 2 "$PROGRAM" check scenarios/minimal.json --scale "$scale"
+  done
+  for scale in nan inf 1e-5 0.1x; do
+    ends_with 2 "$PROGRAM" run scenarios/minimal.json -o bad --scale "$scale"
+    grep -q "allowed is 0.0001 to 1" output.txt || fail "it does not say what is allowed"
   done
 }
 
@@ -340,6 +294,9 @@ test_the_command_line_is_checked() {
   ends_with 2 "$PROGRAM" run scenarios/minimal.json --replications none
   ends_with 2 "$PROGRAM" run scenarios/minimal.json -r 0
   ends_with 2 "$PROGRAM" run scenarios/minimal.json --lang fr
+  ends_with 2 "$PROGRAM" run scenarios/minimal.json --seed -1
+  ends_with 2 "$PROGRAM" run scenarios/minimal.json -j 0
+  ends_with 2 "$PROGRAM" run scenarios/minimal.json -j 0x2
   ends_with 2 "$PROGRAM" trace scenarios/minimal.json --person nobody
   ends_with 2 "$PROGRAM" trace scenarios/minimal.json --person jobsekers:2025-01-01:0
   grep -q 'did you mean "jobseekers"' output.txt || fail "no nearest name"
