@@ -124,7 +124,11 @@ bool is_temporary(std::string_view name, const fs::path& final_name) {
 ResultDirectory::ResultDirectory(fs::path final_name, Existing existing)
     : final_(std::move(final_name)) {
   std::error_code error;
-  if (!final_.has_filename()) final_ = final_.parent_path();  // "results/"
+  final_ = final_.lexically_normal();
+  if (!final_.has_filename()) final_ = final_.parent_path();  // "results/", "results/."
+  if (!final_.has_filename() || final_ == "." || final_.filename() == "..") {
+    throw FileError(fmt::format("\"{}\" is no name that results can be given", final_.string()));
+  }
   if (fs::exists(fs::symlink_status(final_, error))) {
     if (existing == Existing::keep) {
       throw FileError(final_.string() + " exists already (use --force to replace it)");

@@ -58,7 +58,7 @@ class ResultDirectory final {
   enum class Existing { keep, replace };
 
   /// Throws FileError if `final_name` exists and may not be replaced, or is not a directory of
-  /// results, or cannot be made.
+  /// results, or cannot be made; "", ".", ".." and "/" cannot.
   ResultDirectory(std::filesystem::path final_name, Existing existing);
   ResultDirectory(const ResultDirectory&) = delete;
   ResultDirectory& operator=(const ResultDirectory&) = delete;

@@ -32,6 +32,23 @@ TEST(Files, SayWhyTheyCannotBeReadOrWritten) {
               ThrowsMessage<FileError>(HasSubstr("Is a directory")));
 }
 
+TEST(ResultDirectory, NeedsANameThatItCanBeGiven) {
+  using Existing = ResultDirectory::Existing;
+  for (const char* name : {"", ".", "./", "..", "../..", "/", "a/.."}) {
+    EXPECT_THAT([&] { const ResultDirectory directory(name, Existing::replace); },
+                ThrowsMessage<FileError>(HasSubstr("is no name that results can be given")))
+        << name;
+  }
+  const Scratch scratch;
+  for (const char* name : {"a", "b/", "c/.", "d/../e", "f//"}) {
+    ResultDirectory directory(scratch.path() / name, Existing::keep);
+    directory.write("table.csv", "1");
+    EXPECT_NO_THROW(directory.publish()) << name;
+    EXPECT_EQ(read_file(directory.final_name() / "table.csv"), "1");
+    EXPECT_TRUE(directory.final_name().has_filename());
+  }
+}
+
 TEST(ResultDirectory, RemovesWhatKilledProgramsLeftOfItAndNothingElse) {
   const Scratch scratch;
   const fs::path top = scratch.path();
