@@ -2,10 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "doorstroom/diagnostics.hpp"
+#include "doorstroom/edit.hpp"
 #include "doorstroom/parameters.hpp"
 #include "doorstroom/scenario/scenario.hpp"
 
@@ -22,6 +24,28 @@ struct LoadedScenario {
 /// Reads a scenario with everything it extends and includes. Throws ScenarioError with all that is
 /// wrong with it.
 LoadedScenario load_scenario(const std::filesystem::path& file);
+
+/// The same with some of its numbers replaced before anything is checked.
+LoadedScenario load_scenario(const std::filesystem::path& file, const std::vector<Edit>& edits);
+
+/// The files of a scenario, read from disk once, and the scenarios that edits make of them. May be
+/// used from several threads.
+class ScenarioFiles final {
+ public:
+  /// Throws ScenarioError with all that is wrong with the scenario as it stands.
+  explicit ScenarioFiles(const std::filesystem::path& file);
+
+  /// The scenario as it stands.
+  [[nodiscard]] const LoadedScenario& as_written() const;
+  /// With some of its numbers replaced. Throws ScenarioError.
+  [[nodiscard]] LoadedScenario with(const std::vector<Edit>& edits) const;
+  /// Throws ScenarioError with all that is wrong with pointers of edits, whatever their values.
+  void check_pointers(const std::vector<std::string>& pointers) const;
+
+ private:
+  struct Content;
+  std::shared_ptr<const Content> content_;
+};
 
 /// The JSON Schema of scenario files, as published in scenarios/scenario.schema.json.
 std::string scenario_schema_text();

@@ -50,7 +50,7 @@ HeadlineFigures::HeadlineFigures(const Model& model, const FigureLayout& others)
     const bool is_budget = table.name == "budget";
     for (const FigureKey& key : table.keys) {
       std::vector<std::string> values = key.values;
-      if (is_budget) values[0].resize(std::string("2017").size());  // "2017-Q3"
+      if (is_budget) values[0].resize(std::string("2017").size());  // "2017-07"
       const bool is_used = is_budget || (is_series && values.back() == "all");
       if (is_used) places[name_of(table.name, values)].push_back(figure);
       ++figure;
@@ -70,10 +70,10 @@ void HeadlineFigures::add_key(std::size_t year, const std::string& indicator,
 
 void HeadlineFigures::add_sum(std::size_t year, const std::string& indicator,
                               const std::string& subject, const std::string& unit,
-                              std::vector<std::size_t> figures) {
+                              std::vector<std::size_t> figures, std::vector<std::size_t> less) {
   if (figures.empty()) return;
   add_key(year, indicator, subject, unit);
-  items_.push_back({Kind::sum, std::move(figures), 0, year});
+  items_.push_back({Kind::sum, std::move(figures), std::move(less), 0, year});
 }
 
 std::vector<std::size_t> HeadlineFigures::of_day(const std::string& date,
@@ -121,23 +121,32 @@ void HeadlineFigures::add_measure(std::size_t year, std::size_t measure, const P
   }
   add_key(year, "wait_of_starters_p50", id, "days");
   add_key(year, "wait_of_starters_p90", id, "days");
-  items_.push_back({Kind::waits_of_starters, {}, measure, year});
+  items_.push_back({Kind::waits_of_starters, {}, {}, measure, year});
   for (const DayCount term : terms) {
     add_key(year, "started_within_" + std::to_string(term), id, "share");
     add_key(year, "waiting_after_" + std::to_string(term), id, "share");
   }
-  items_.push_back({Kind::fate_of_joiners, {}, measure, year});
+  items_.push_back({Kind::fate_of_joiners, {}, {}, measure, year});
 }
 
 void HeadlineFigures::add_resource(std::size_t year, const Resource& resource,
                                    const Places& places) {
   if (resource.kind == ResourceKind::places) return;
   const bool is_money = resource.kind == ResourceKind::budget;
-  for (const char* statistic : {"amount", "used", "unspent", "lapsed"}) {
+  const auto of_periods = [&](const char* statistic) {
     const auto at = places.find(name_of("budget", {years_.label(year), resource.id, statistic}));
-    if (at == places.end()) continue;
-    add_sum(year, statistic, resource.id, is_money ? "euro" : "starts", at->second);
-  }
+    return at == places.end() ? std::vector<std::size_t>() : at->second;
+  };
+  // What goes from one period to the next within the year is neither new nor unspent.
+  std::vector<std::size_t> from_within = of_periods("carried_in");
+  std::vector<std::size_t> to_within = of_periods("carried_on");
+  if (!from_within.empty()) from_within.erase(from_within.begin());
+  if (!to_within.empty()) to_within.pop_back();
+  const char* unit = is_money ? "euro" : "starts";
+  add_sum(year, "amount", resource.id, unit, of_periods("amount"), from_within);
+  add_sum(year, "used", resource.id, unit, of_periods("used"));
+  add_sum(year, "unspent", resource.id, unit, of_periods("unspent"), to_within);
+  add_sum(year, "lapsed", resource.id, unit, of_periods("lapsed"));
 }
 
 void HeadlineFigures::describe(FigureLayout& layout) const {
@@ -149,6 +158,7 @@ void HeadlineFigures::give(const WaitingRecorder& waiting, FigureValues& values)
     if (item.kind == Kind::sum) {
       double sum = 0;
       for (const std::size_t figure : item.figures) sum += values[figure];
+      for (const std::size_t figure : item.less) sum -= values[figure];
       values.push_back(sum);
       continue;
     }

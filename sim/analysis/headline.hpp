@@ -34,6 +34,7 @@ class HeadlineFigures final {
   struct Item {
     Kind kind = Kind::sum;
     std::vector<std::size_t> figures;  // to be added up
+    std::vector<std::size_t> less;     // to be subtracted
     std::size_t measure = 0;
     std::size_t year = 0;
   };
@@ -42,7 +43,8 @@ class HeadlineFigures final {
   void add_measure(std::size_t year, std::size_t measure, const Places& places);
   void add_resource(std::size_t year, const Resource& resource, const Places& places);
   void add_sum(std::size_t year, const std::string& indicator, const std::string& subject,
-               const std::string& unit, std::vector<std::size_t> figures);
+               const std::string& unit, std::vector<std::size_t> figures,
+               std::vector<std::size_t> less = {});
   void add_key(std::size_t year, const std::string& indicator, const std::string& subject,
                const std::string& unit);
   [[nodiscard]] static std::vector<std::size_t> of_day(const std::string& date,

@@ -19,6 +19,7 @@
 #include "app/terminal.hpp"
 #include "base/files.hpp"
 #include "engine/replication.hpp"
+#include "sweep/vary.hpp"
 
 namespace doorstroom {
 
@@ -94,8 +95,10 @@ class CommandLine final {
         "failed, 6 input/output, 70 internal, 130 interrupted.");
     add_run();
     add_compare();
+    add_sweep();
     add_check();
     add_trace();
+    add_size();
     add_schema();
     app_.add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
@@ -151,8 +154,36 @@ class CommandLine final {
     compare->callback([this] { chosen_ = [this] { return compare_command(compare_, common_); }; });
   }
 
-  /// Options that studies share, but for the number of replications.
-  void add_study(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
+  void add_sweep() {
+    CLI::App* sweep = app_.add_subcommand(
+        "sweep", "Simulate a scenario for many values of some of its numbers; one table.");
+    sweep->add_option("SCENARIO", sweep_.scenario, "Scenario file.")->required();
+    CLI::Option* vary = sweep
+                            ->add_option("--vary", sweep_.vary,
+                                         "PATH=1100,1200 or PATH=1000..1400:100, with PATH as in "
+                                         "tables/parameters.csv; several give every combination.")
+                            ->allow_extra_args(false);
+    sweep
+        ->add_flag("--together", sweep_.together,
+                   "The first values of all --vary together, then the second ones, and so on.")
+        ->needs(vary);
+    sweep
+        ->add_option("--list", sweep_.list,
+                     "CSV file of points, instead of --vary: the first line has the PATHs.")
+        ->excludes(vary);
+    sweep
+        ->add_option("--tables", sweep_.tables,
+                     "Further tables of which all figures are kept: series,budget,...")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    add_study(sweep, sweep_.study, "output/<name>-sweep");
+    add_replications(sweep, sweep_.study);
+    sweep->callback([this] { chosen_ = [this] { return sweep_command(sweep_, common_); }; });
+  }
+
+  /// Options that studies share, but for the number of replications and whether they can be
+  /// resumed.
+  void add_results(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
     command->add_option("-o,--output", study.output,
                         "Directory for the results [" + usual_output + "].");
     command->add_option("-j,--threads", study.threads, "Threads; results do not depend on it.")
@@ -160,10 +191,14 @@ class CommandLine final {
     command->add_option("--seed", study.seed, "Seed, instead of the scenario's.")
         ->transform(within(std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max()));
     add_scale(command, study.scale);
-    command->add_flag("--resume", study.resume, "Go on with a study that was stopped.");
     command->add_flag("--force", study.force, "Replace results that are there already.");
     command->add_flag("-q,--quiet", study.quiet, "No progress, no summary.");
     add_language(command);
+  }
+
+  void add_study(CLI::App* command, StudyOptions& study, const std::string& usual_output) {
+    add_results(command, study, usual_output);
+    command->add_flag("--resume", study.resume, "Go on with a study that was stopped.");
   }
 
   static void add_replications(CLI::App* command, StudyOptions& study) {
@@ -197,6 +232,28 @@ class CommandLine final {
     trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
   }
 
+  void add_size() {
+    CLI::App* size = app_.add_subcommand(
+        "size", "Find the cheapest path of a resource that meets targets, year by year.");
+    size->add_option("SCENARIO", size_.scenario, "Scenario file.")->required();
+    size->add_option("--resource", size_.resource, "The resource to size.")->required();
+    size->add_option("--target", size_.targets,
+                     "What must hold, for example \"waiting_after(90 days) <= 10 %\"; all of "
+                     "several.")
+        ->required()
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    size->add_option("--years", size_.years, "2019-2025 or 2019,2021 [all that can be judged].");
+    size->add_option("--probability", size_.probability, "With which it must hold in each year.")
+        ->check(CLI::Range(0.01, 0.99));
+    size->add_option("-r,--replications", size_.study.replications,
+                     "Replications to search with [40]; the path is judged on four times as many.")
+        ->check(CLI::Range(2, 100000));
+    size->add_flag("--under-budget", size_.under_budget, "Budgets that only count bind.");
+    add_results(size, size_.study, "output/<name>-size");
+    size->callback([this] { chosen_ = [this] { return size_command(size_, common_); }; });
+  }
+
   void add_schema() {
     CLI::App* schema = app_.add_subcommand("schema", "Print the JSON Schema of scenario files.");
     schema->add_flag("--reference", schema_.reference,
@@ -224,8 +281,10 @@ class CommandLine final {
   std::string language_;
   RunCommand run_;
   CompareCommand compare_;
+  SweepCommand sweep_;
   CheckCommand check_;
   TraceCommand trace_;
+  SizeCommand size_;
   SchemaCommand schema_;
   std::function<ExitCode()> chosen_;
 };
@@ -254,6 +313,8 @@ int run_program(int argc, const char* const* argv) {
     return line.exit(error) == 0 ? number_of(ExitCode::ok) : number_of(ExitCode::usage);
   } catch (const ScenarioError& error) {
     return failed(ExitCode::invalid_scenario, listing(error));
+  } catch (const PointsError& error) {
+    return failed(ExitCode::usage, error.what());
   } catch (const AuditFailure& error) {
     return failed(ExitCode::audit_failed, error.what());
   } catch (const FileError& error) {

@@ -48,6 +48,19 @@ struct CompareCommand {
   StudyOptions study;
 };
 
+struct SweepCommand {
+  std::filesystem::path scenario;
+  /// "PATH=values", each.
+  std::vector<std::string> vary;
+  /// First values together, second ones together, instead of every combination.
+  bool together = false;
+  /// CSV file of points, instead of `vary`.
+  std::filesystem::path list;
+  /// Further tables to be kept in full.
+  std::vector<std::string> tables;
+  StudyOptions study;
+};
+
 struct CheckCommand {
   std::filesystem::path scenario;
   std::optional<double> scale;
@@ -63,6 +76,16 @@ struct TraceCommand {
   std::optional<double> scale;
 };
 
+struct SizeCommand {
+  std::filesystem::path scenario;
+  std::string resource;
+  std::vector<std::string> targets;
+  std::string years;  // "2019-2025"; empty: all that can be judged
+  double probability = 0.9;
+  bool under_budget = false;
+  StudyOptions study;  // cannot be resumed
+};
+
 struct SchemaCommand {
   /// The page for people instead of the schema for editors.
   bool reference = false;
@@ -70,8 +93,10 @@ struct SchemaCommand {
 
 ExitCode run_command(const RunCommand& command, const CommonOptions& common);
 ExitCode compare_command(const CompareCommand& command, const CommonOptions& common);
+ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
+ExitCode size_command(const SizeCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);
 
 }  // namespace doorstroom

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "app/interrupt.hpp"
-#include "app/terminal.hpp"
 #include "study/forecast.hpp"
 #include "study/parallel.hpp"
 
@@ -19,11 +18,6 @@ std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
-ProgressBar::Style style_of(const StudyOptions& options) {
-  if (options.quiet) return ProgressBar::Style::none;
-  return is_terminal(stderr) ? ProgressBar::Style::bar : ProgressBar::Style::lines;
-}
-
 std::string what_is_kept(const UnfinishedStudy& unfinished) {
   const std::size_t kept = unfinished.finished();
   if (kept == 0) return "stopped; nothing was written";
@@ -33,6 +27,21 @@ std::string what_is_kept(const UnfinishedStudy& unfinished) {
 }
 
 }  // namespace
+
+ProgressBar::Style style_of(const StudyOptions& options) {
+  if (options.quiet) return ProgressBar::Style::none;
+  return is_terminal(stderr) ? ProgressBar::Style::bar : ProgressBar::Style::lines;
+}
+
+RunRecord record_of(const StudyOptions& options, const CommonOptions& common,
+                    std::chrono::steady_clock::time_point start) {
+  RunRecord record;
+  record.command = common.command_line;
+  record.threads = threads_for(options.threads);
+  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  record.finished_at = utc_now();
+  return record;
+}
 
 void apply(const StudyOptions& options, scenario::Scenario& scenario) {
   if (options.seed) scenario.seed = *options.seed;
@@ -90,12 +99,7 @@ void StudyFrame::simulate(const std::function<void(const RunOptions&)>& work) {
 }
 
 RunRecord StudyFrame::record() const {
-  RunRecord record;
-  record.command = common_.command_line;
-  record.threads = threads_for(options_.threads);
-  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-  record.finished_at = utc_now();
-  return record;
+  return record_of(options_, common_, start_);
 }
 
 void StudyFrame::publish() {

@@ -11,6 +11,7 @@
 #include "doorstroom/run.hpp"
 
 #include "app/commands.hpp"
+#include "app/terminal.hpp"
 #include "base/files.hpp"
 #include "report/manifest.hpp"
 #include "study/unfinished.hpp"
@@ -19,6 +20,13 @@ namespace doorstroom {
 
 /// Applies what the command line says instead of the scenario.
 void apply(const StudyOptions& options, scenario::Scenario& scenario);
+
+/// A bar where there is somebody to see it.
+ProgressBar::Style style_of(const StudyOptions& options);
+
+/// How a study that began then was asked for and what it took.
+RunRecord record_of(const StudyOptions& options, const CommonOptions& common,
+                    std::chrono::steady_clock::time_point start);
 
 /// One study from its begin to its published results.
 class StudyFrame final {

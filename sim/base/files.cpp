@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -35,12 +36,6 @@ class Descriptor final {
     if (value_ >= 0) ::close(value_);
   }
   [[nodiscard]] int value() const { return value_; }
-  /// Closes now; false if what was written did not arrive.
-  bool close() {
-    const int result = ::close(value_);
-    value_ = -1;
-    return result == 0;
-  }
 
  private:
   int value_;
@@ -54,17 +49,37 @@ void sync_directory(const fs::path& directory) {
 }  // namespace
 
 void write_file(const fs::path& file, std::string_view content, Durable durable) {
-  Descriptor descriptor(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-  if (descriptor.value() < 0) fail("write", file, errno);
-  while (!content.empty()) {
-    const ssize_t written = ::write(descriptor.value(), content.data(), content.size());
+  ResultFile written(file);
+  written.append(content);
+  written.close(durable);
+}
+
+ResultFile::ResultFile(fs::path file)
+    : file_(std::move(file)),
+      descriptor_(::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+  if (descriptor_ < 0) fail("write", file_, errno);
+}
+
+ResultFile::ResultFile(ResultFile&& other) noexcept
+    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+ResultFile::~ResultFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void ResultFile::append(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor_, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail("write", file, errno);
-    content.remove_prefix(static_cast<std::size_t>(written));
+    if (written < 0) fail("write", file_, errno);
+    text.remove_prefix(static_cast<std::size_t>(written));
   }
-  const bool is_synced = durable == Durable::in_time || ::fsync(descriptor.value()) == 0;
-  if (!is_synced && errno != EINVAL) fail("write", file, errno);
-  if (!descriptor.close()) fail("write", file, errno);
+}
+
+void ResultFile::close(Durable durable) {
+  const bool is_synced = durable == Durable::in_time || ::fsync(descriptor_) == 0;
+  if (!is_synced && errno != EINVAL) fail("write", file_, errno);
+  if (::close(std::exchange(descriptor_, -1)) != 0) fail("write", file_, errno);
 }
 
 std::string read_file(const fs::path& file) {
@@ -80,6 +95,12 @@ std::string read_file(const fs::path& file) {
 std::string sha256(std::string_view content) {
   std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
   SHA256Data(reinterpret_cast<const std::uint8_t*>(content.data()), content.size(), text.data());
+  return {text.data()};
+}
+
+std::string sha256_of(const fs::path& file) {
+  std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
+  if (SHA256File(file.c_str(), text.data()) == nullptr) fail("read", file, errno);
   return {text.data()};
 }
 
@@ -134,11 +155,17 @@ ResultDirectory::~ResultDirectory() {
 }
 
 void ResultDirectory::write(const fs::path& name, std::string_view content) const {
+  ResultFile file = begin(name);
+  file.append(content);
+  file.close();
+}
+
+ResultFile ResultDirectory::begin(const fs::path& name) const {
   const fs::path file = temporary_ / name;
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
   if (error) fail("make", file.parent_path(), error.value());
-  write_file(file, content);
+  return ResultFile(file);
 }
 
 /// An old directory is moved aside first, so that at no moment a mixture of both can be seen.

@@ -28,6 +28,29 @@ std::string read_file(const std::filesystem::path& file);
 /// SHA-256 of a text, in hexadecimal, as sha256sum prints it.
 std::string sha256(std::string_view content);
 
+/// SHA-256 of the content of a file. Throws FileError.
+std::string sha256_of(const std::filesystem::path& file);
+
+/// A file that is written piece by piece, because the whole may be large.
+class ResultFile final {
+ public:
+  /// Makes the file, or empties it. Throws FileError.
+  explicit ResultFile(std::filesystem::path file);
+  ResultFile(ResultFile&& other) noexcept;
+  ResultFile& operator=(ResultFile&&) = delete;
+  ~ResultFile();
+
+  /// Throws FileError.
+  void append(std::string_view text);
+  /// Sees to it that all has reached the disk, if it must. Throws FileError.
+  void close(Durable durable = Durable::now);
+  [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+
+ private:
+  std::filesystem::path file_;
+  int descriptor_;
+};
+
 /// A directory of results under construction: everything is written to a sibling with a temporary
 /// name, which takes the final name in `publish`. Whatever is not published is removed.
 class ResultDirectory final {
@@ -43,6 +66,8 @@ class ResultDirectory final {
 
   /// Writes a file within the directory, making the folders it needs.
   void write(const std::filesystem::path& name, std::string_view content) const;
+  /// Begins a file within the directory that is written piece by piece.
+  [[nodiscard]] ResultFile begin(const std::filesystem::path& name) const;
   /// Gives the directory its final name.
   void publish();
   /// Once it is published: removes what programs left that were killed while they made this same

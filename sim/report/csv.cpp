@@ -30,13 +30,19 @@ std::string csv_field(std::string_view text) {
   return quoted + '"';
 }
 
-std::string csv_of(const FigureTable& table, std::span<const Summary> summaries) {
+std::string csv_columns_of(const FigureTable& table) {
   std::string text;
   for (const std::string& dimension : table.dimensions) text += dimension + ',';
-  text += "unit,mean,sd,p05,p50,p95,replications\n";
+  return text + "unit,mean,sd,p05,p50,p95,replications";
+}
+
+std::string csv_lines_of(const FigureTable& table, std::span<const Summary> summaries,
+                         std::string_view lead) {
+  std::string text;
   for (std::size_t i = 0; i < table.keys.size(); ++i) {
     const Summary& s = summaries[i];
     if (!is_written(table.keys[i], s)) continue;
+    text += lead;
     for (const std::string& value : table.keys[i].values) text += csv_field(value) + ',';
     text += csv_field(table.keys[i].unit);
     for (const double figure : {s.mean, s.sd, s.p05, s.p50, s.p95}) {
@@ -45,6 +51,10 @@ std::string csv_of(const FigureTable& table, std::span<const Summary> summaries)
     text += fmt::format(",{}\n", s.replications);
   }
   return text;
+}
+
+std::string csv_of(const FigureTable& table, std::span<const Summary> summaries) {
+  return csv_columns_of(table) + "\n" + csv_lines_of(table, summaries, {});
 }
 
 std::string csv_of(const std::vector<Parameter>& parameters) {

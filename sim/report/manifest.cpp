@@ -113,20 +113,23 @@ std::string study_manifest_text(const StudyFacts& facts,
     scenarios.push_back({{"scenario", loaded->scenario.name}, {"inputs", inputs(*loaded)}});
   }
   const scenario::Scenario& first = facts.scenarios.front()->scenario;
-  return Json{{"format", "doorstroom " + facts.kind},
-              {"format_version", 1},
-              {"doorstroom", std::string(version())},
-              {"commit", std::string(commit())},
-              {"seed", first.seed},
-              {"scale", first.scale},
-              {"replications", facts.replications},
-              {"scenarios", scenarios},
-              {"outputs", produced(outputs)},
-              {"audit", {{"passed", true}, {"checks", facts.audit_checks}}},
-              {"events", facts.events},
-              {"machine", machine(record)}}
-             .dump(2) +
-         "\n";
+  Json manifest{{"format", "doorstroom " + facts.kind},
+                {"format_version", 1},
+                {"doorstroom", std::string(version())},
+                {"commit", std::string(commit())},
+                {"seed", first.seed},
+                {"scale", first.scale},
+                {"replications", facts.replications},
+                {"scenarios", scenarios},
+                {"outputs", produced(outputs)},
+                {"audit", {{"passed", true}, {"checks", facts.audit_checks}}},
+                {"events", facts.events},
+                {"machine", machine(record)}};
+  if (facts.points.size() > 0) {
+    manifest["varied"] = facts.points.pointers;
+    manifest["points"] = facts.points.values;
+  }
+  return manifest.dump(2) + "\n";
 }
 
 }  // namespace doorstroom

@@ -9,6 +9,8 @@
 #include "doorstroom/load.hpp"
 #include "doorstroom/run.hpp"
 
+#include "sweep/vary.hpp"
+
 namespace doorstroom {
 
 /// How a run was asked for, and what its machine did. Nothing here changes a result.
@@ -41,6 +43,8 @@ struct StudyFacts {
   std::size_t replications = 0;
   std::int64_t audit_checks = 0;
   std::uint64_t events = 0;
+  /// Of a sweep: the numbers that are varied, and their values at each point.
+  SweepPoints points = {};
 };
 
 /// The manifest of such a study as JSON, likewise.

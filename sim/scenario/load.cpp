@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "scenario/assemble.hpp"
+#include "scenario/edit.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/reference.hpp"
 #include "scenario/shape.hpp"
@@ -26,12 +27,9 @@ void put_in_order(std::vector<Diagnostic>& problems, const scenario::Sources& so
   problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
 }
 
-}  // namespace
-
-LoadedScenario load_scenario(const std::filesystem::path& file) {
-  scenario::Sources sources;
-  std::vector<Diagnostic> problems;
-  const scenario::Assembled assembled = scenario::assemble(file, sources, problems);
+/// Reads an assembled scenario. Throws ScenarioError with these problems and all others.
+LoadedScenario read_assembled(const scenario::Assembled& assembled, scenario::Sources& sources,
+                              std::vector<Diagnostic> problems) {
   LoadedScenario loaded;
   if (assembled.root.is(scenario::Node::Kind::object)) {
     scenario::Reading reading(sources, problems, assembled.complete);
@@ -43,6 +41,57 @@ LoadedScenario load_scenario(const std::filesystem::path& file) {
   if (!problems.empty()) throw ScenarioError(std::move(problems));
   for (std::size_t i = 0; i < sources.size(); ++i) loaded.files.emplace_back(sources.name(i));
   return loaded;
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const std::filesystem::path& file) {
+  return load_scenario(file, {});
+}
+
+LoadedScenario load_scenario(const std::filesystem::path& file, const std::vector<Edit>& edits) {
+  scenario::Sources sources;
+  std::vector<Diagnostic> problems;
+  scenario::Assembled assembled = scenario::assemble(file, sources, problems);
+  if (assembled.complete) scenario::apply_edits(assembled.root, edits, sources, problems);
+  return read_assembled(assembled, sources, std::move(problems));
+}
+
+/// The tables that the scenario names are among the sources as well, so that nothing is read from
+/// disk again.
+struct ScenarioFiles::Content {
+  scenario::Sources sources;
+  scenario::Assembled assembled;
+  LoadedScenario loaded;
+};
+
+ScenarioFiles::ScenarioFiles(const std::filesystem::path& file) {
+  auto content = std::make_shared<Content>();
+  std::vector<Diagnostic> problems;
+  content->assembled = scenario::assemble(file, content->sources, problems);
+  content->loaded = read_assembled(content->assembled, content->sources, std::move(problems));
+  content_ = std::move(content);
+}
+
+const LoadedScenario& ScenarioFiles::as_written() const {
+  return content_->loaded;
+}
+
+LoadedScenario ScenarioFiles::with(const std::vector<Edit>& edits) const {
+  scenario::Sources sources = content_->sources;
+  scenario::Assembled assembled = content_->assembled;
+  std::vector<Diagnostic> problems;
+  scenario::apply_edits(assembled.root, edits, sources, problems);
+  return read_assembled(assembled, sources, std::move(problems));
+}
+
+void ScenarioFiles::check_pointers(const std::vector<std::string>& pointers) const {
+  std::vector<Edit> edits;
+  for (const std::string& pointer : pointers) edits.push_back({pointer, "0"});
+  scenario::Node root = content_->assembled.root;
+  std::vector<Diagnostic> problems;
+  scenario::apply_edits(root, edits, content_->sources, problems);
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
 }
 
 std::string scenario_schema_text() {

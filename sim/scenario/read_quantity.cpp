@@ -26,6 +26,15 @@ std::optional<double> days_of_span(std::string_view text) {
   return {};
 }
 
+std::optional<double> share_of_growth(std::string_view text) {
+  double percent = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+  if (error != std::errc()) return std::nullopt;
+  std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  if (unit.starts_with(' ')) unit.remove_prefix(1);
+  return unit == "% a year" ? std::optional(percent / 100) : std::nullopt;
+}
+
 std::optional<Day> day_of_key(std::string_view key) {
   std::string date(key);
   if (key.size() == 4) date += "-01-01";
@@ -184,16 +193,6 @@ std::optional<double> number_of(Reading& reading, const Node& node, const Field&
   return node.number;
 }
 
-/// 0.03 of "3 % a year".
-std::optional<double> share_of_growth(std::string_view text) {
-  double percent = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
-  if (error != std::errc()) return std::nullopt;
-  std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-  if (unit.starts_with(' ')) unit.remove_prefix(1);
-  return unit == "% a year" ? std::optional(percent / 100) : std::nullopt;
-}
-
 std::optional<double> span_of(Reading& reading, const Node& node) {
   const auto days = node.is(Node::Kind::text) ? days_of_span(node.text) : std::nullopt;
   if (!days) {
@@ -230,9 +229,18 @@ Evidence inherited(const Reading& reading, Evidence own) {
   return evidence;
 }
 
+/// The evidence of a number that a study put in: the study, and nothing else.
+Evidence of_a_study() {
+  Evidence evidence;
+  evidence.status = Standing::assumption;
+  evidence.note = "varied";
+  return evidence;
+}
+
 /// The evidence that counts for an entry. The range of a table holds factors until they meet a
 /// value.
-Evidence effective(const Reading& reading, const Evidence& own, double value) {
+Evidence effective(const Reading& reading, const Node& node, const Evidence& own, double value) {
+  if (node.is_varied) return of_a_study();
   Evidence evidence = inherited(reading, own);
   if (!own.range && evidence.range) evidence.range = scaled(*evidence.range, value);
   return evidence;
@@ -343,7 +351,7 @@ void read_value(Reading& reading, const Node& node, Quantity& value, const Field
                           ? read_with_evidence(reading, node, field, own, text, read, read_end)
                           : read(node);
   if (!number) return;
-  value = {*number, effective(reading, own, *number)};
+  value = {*number, effective(reading, node, own, *number)};
   check_reach(reading, node, value.evidence, field);
   reading.add_parameter(*number, text, field, value.evidence, node);
 }
@@ -358,7 +366,7 @@ void read_value(Reading& reading, const Node& node, Span& value, const Field& fi
                         ? read_with_evidence(reading, node, in_days, own, text, read, read)
                         : read(node);
   if (!days) return;
-  value = {*days, text, effective(reading, own, *days)};
+  value = {*days, text, effective(reading, node, own, *days)};
   reading.add_parameter(*days, text, in_days, value.evidence, node);
 }
 
@@ -380,7 +388,7 @@ void read_growth(Reading& reading, const Node& node, Quantity& growth) {
                           ? read_with_evidence(reading, node, field, own, text, read, read)
                           : read(node);
   if (!number) return;
-  growth = {*number, effective(reading, own, *number)};
+  growth = {*number, effective(reading, node, own, *number)};
   reading.add_parameter(*number, text, field, growth.evidence, node);
 }
 

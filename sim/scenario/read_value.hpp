@@ -42,6 +42,8 @@ std::size_t read_word(Reading& reading, const Node& node, const std::vector<std:
 bool is_evidence_key(std::string_view key);
 /// Days of a span of time as it is written ("12 months"); nothing if it is none.
 std::optional<double> days_of_span(std::string_view text);
+/// 0.03 of "3 % a year"; nothing if the text is no yearly growth.
+std::optional<double> share_of_growth(std::string_view text);
 /// The first day of "2019", "2019-07" or "2019-07-15"; nothing if the key of a path is none of
 /// these.
 std::optional<Day> day_of_key(std::string_view key);

@@ -68,12 +68,6 @@ void read_object(Reading& reading, const Node& node, T& value, const Field& fiel
   form.finish();
 }
 
-/// The part of a path that stands for an item: its id, or its number.
-std::string part_of(const Node& item, std::size_t position) {
-  const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
-  return id != nullptr && id->is(Node::Kind::text) ? id->text : std::to_string(position);
-}
-
 /// Looks at the id of an item and makes it known, unless it is a name within its measure only.
 void read_id(Reading& reading, const Node& item, Names defines) {
   const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
@@ -94,7 +88,7 @@ void read_items(Reading& reading, const Node& node, std::vector<T>& list, const 
   list.reserve(node.items.size());
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const Node& item = node.items[i];
-    const Reading::Inside inside(reading, part_of(item, i), item);
+    const Reading::Inside inside(reading, part_of_item(item, i), item);
     list.emplace_back();
     read_member(reading, item, list.back(), field);
     if constexpr (Named<T>) read_id(reading, item, field.defines);

@@ -73,6 +73,11 @@ std::string shown(const Node& node) {
   return "?";
 }
 
+std::string part_of_item(const Node& item, std::size_t position) {
+  const Node* id = item.is(Node::Kind::object) ? item.find("id") : nullptr;
+  return id != nullptr && id->is(Node::Kind::text) ? id->text : std::to_string(position);
+}
+
 std::string pointer_part(std::string_view key) {
   std::string part;
   for (const char c : key) {

@@ -26,6 +26,7 @@ struct Node {
   Kind kind = Kind::null;
   bool boolean = false;
   bool too_large = false;  // an integer that 64 bits cannot hold
+  bool is_varied = false;  // put in by a study, not by a file
   std::int64_t integer = 0;
   double number = 0;  // also set for integers
   std::string text;   // texts; numbers as written
@@ -110,6 +111,9 @@ class Sources final {
 
 /// "did you mean ...?", if the folder of a file that is not there has one with a similar name.
 std::string nearest_file(const std::filesystem::path& path);
+
+/// The part of a path that stands for an item of a list: its id, or its position.
+std::string part_of_item(const Node& item, std::size_t position);
 
 /// A key as a part of a JSON pointer: "~" and "/" escaped.
 std::string pointer_part(std::string_view key);

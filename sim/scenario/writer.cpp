@@ -246,6 +246,10 @@ std::map<std::string, Json> defaults_by_type() {
   return defaults;
 }
 
+Json path_json(const Path& path) {
+  return write_value(path);
+}
+
 }  // namespace doorstroom::scenario
 
 namespace doorstroom {

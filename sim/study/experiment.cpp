@@ -14,7 +14,8 @@ Experiment::Experiment(const scenario::Scenario& scenario)
       cycles_(cycle_rules_of(scenario.output)),
       layout_(Observers(model_, breakdowns_, cycles_).layout()),
       headline_(model_, layout_),
-      full_size_((headline_.describe(layout_), layout_), scenario.scale) {}
+      full_size_((headline_.describe(layout_), layout_), scenario.scale),
+      figures_(layout_.figures()) {}
 
 std::unique_ptr<Observers> Experiment::observers() const {
   return std::make_unique<Observers>(model_, breakdowns_, cycles_);
@@ -24,7 +25,7 @@ ReplicationCells Experiment::cells_of(const Observers& observers, const Effort& 
   FigureValues figures = observers.figures();
   headline_.give(observers.waiting(), figures);
   figures = full_size_.of(std::move(figures));
-  ENSURES(figures.size() == layout_.figures());
+  ENSURES(figures.size() == figures_);
   return {std::move(figures), observers.audit().checks(), effort};
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <utility>
 
 #include "doorstroom/scenario/scenario.hpp"
 
@@ -28,6 +29,9 @@ class Experiment final {
   [[nodiscard]] const TableRules& rules() const { return rules_; }
   /// Of the figures that a replication gives.
   [[nodiscard]] const FigureLayout& layout() const { return layout_; }
+  /// The same, for who keeps only a part of it: the names of all figures take more memory than all
+  /// the rest. There is no layout() afterwards.
+  [[nodiscard]] FigureLayout take_layout() { return std::exchange(layout_, {}); }
   [[nodiscard]] const FullSize& full_size() const { return full_size_; }
 
   /// New recorders of everything, for one replication.
@@ -46,6 +50,7 @@ class Experiment final {
   FigureLayout layout_;
   HeadlineFigures headline_;
   FullSize full_size_;
+  std::size_t figures_;
 };
 
 }  // namespace doorstroom

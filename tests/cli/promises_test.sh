@@ -58,7 +58,7 @@ test_a_measure_nobody_is_referred_to_changes_no_figure() {
 JSON
   run scenarios/activation-contingent.json base
   run scenarios/unused.json unused
-  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel; do
+  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel headline; do
     grep -v -e nobody_goes_here -e empty_posts unused/tables/$table.csv > others.csv || true
     same base/tables/$table.csv others.csv
   done
@@ -68,7 +68,7 @@ test_the_resolved_scenario_gives_the_same_result() {
   for scenario in activation-contingent hold-1320-within-budget open-1250 minimal; do
     run scenarios/$scenario.json "$scenario"
     run "$scenario/scenario.resolved.json" "$scenario-again"
-    for table in series waiting held_back budget flows outcomes trajectories referral equity carousel; do
+    for table in series waiting held_back budget flows outcomes trajectories referral equity carousel headline; do
       same "$scenario/tables/$table.csv" "$scenario-again/tables/$table.csv"
     done
     same "$scenario/scenario.resolved.json" "$scenario-again/scenario.resolved.json"
@@ -77,7 +77,7 @@ test_the_resolved_scenario_gives_the_same_result() {
 
 test_the_manifest_knows_the_digests() {
   run scenarios/minimal.json result
-  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel \
+  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel headline \
     parameters; do
     digest=$(sha256sum "result/tables/$table.csv" | cut -d' ' -f1)
     grep -q "$digest" result/manifest.json || fail "the digest of $table.csv is not in the manifest"
@@ -173,6 +173,120 @@ test_a_bad_scale_is_refused() {
   done
 }
 
+# The numbers that tests of sweeps vary.
+contingent=/resources/activation_contingent/per_year
+stay=/measures/activation_trajectory/phases/guidance/duration/gamma/max
+
+test_a_sweep_gives_the_same_bytes_for_any_number_of_threads() {
+  for threads in 1 2 3 8; do
+    "$PROGRAM" sweep scenarios/activation-contingent.json --vary $contingent/2019=900,1300 \
+      --vary "$stay=12 months,24 months" --tables series,budget -r 3 -j $threads -o "swept$threads" -q ||
+      fail "sweep -j $threads ended with $?"
+    diff -r swept1/tables "swept$threads/tables" || fail "-j $threads gives other tables"
+    same swept1/scenario.resolved.json "swept$threads/scenario.resolved.json"
+  done
+  [ "$(ls swept1/tables | tr '\n' ' ')" = "budget.csv series.csv sweep.csv " ] || fail "other tables"
+  digest=$(sha256sum swept1/tables/sweep.csv | cut -d' ' -f1)
+  grep -q "$digest" swept1/manifest.json || fail "the digest of sweep.csv is not in the manifest"
+}
+
+# point NUMBER COLUMNS TABLE: the rows of a point without the columns of the sweep.
+point() { awk -F, -v OFS=, -v point="$1" -v skip="$2" '
+  NR == 1 || $1 == point { for (i = skip + 1; i < NF; ++i) printf "%s,", $i; print $NF }' "$3"; }
+
+test_a_point_of_a_sweep_is_a_run() {
+  run scenarios/activation-contingent.json base
+  cat > scenarios/fewer.json <<'JSON'
+{ "extends": "activation-contingent.json", "name": "fewer",
+  "resources": [ { "id": "activation_contingent", "per_year": { "2017": 1000 } } ] }
+JSON
+  run scenarios/fewer.json fewer
+  "$PROGRAM" sweep scenarios/fewer.json --vary $contingent/2017=900,1000 --tables series -r 4 -q -o swept
+  point 2 2 swept/tables/series.csv > series.csv
+  same series.csv fewer/tables/series.csv
+  point 2 2 swept/tables/sweep.csv > headline.csv
+  same headline.csv fewer/tables/headline.csv
+  ! cmp -s fewer/tables/headline.csv base/tables/headline.csv || fail "the contingent does nothing"
+  point 1 2 swept/tables/series.csv > other.csv
+  ! cmp -s other.csv series.csv || fail "the two points are the same"
+}
+
+test_a_sweep_over_a_list_has_its_points() {
+  printf '%s,%s\n1000,12 months\n1200,18 months\n1400,6 months\n' $contingent/2019 $stay > points.csv
+  "$PROGRAM" sweep scenarios/activation-contingent.json --list points.csv -r 2 -o listed > said.txt
+  grep -q "1200 *18 months" said.txt || fail "the summary lacks a point"
+  "$PROGRAM" sweep scenarios/activation-contingent.json --together --vary $contingent/2019=1000..1400:200 \
+    --vary "$stay=12 months,18 months,6 months" -r 2 -o together -q
+  same listed/tables/sweep.csv together/tables/sweep.csv
+  "$PROGRAM" sweep scenarios/activation-contingent.json -r 1 -o negative -q \
+    --vary /arrivals/advice_activation/per_year/growth=-0.01
+  grep -q '^1,-0.01,2017,' negative/tables/sweep.csv || fail "a negative value is not a number"
+  printf '%s,%s\n1000\n,3\n' $contingent/2019 nowhere > points.csv
+  ends_with 2 "$PROGRAM" sweep scenarios/activation-contingent.json --list points.csv -r 2 -o wrong
+  [ "$(grep -c 'points.csv:[123]:' output.txt)" -eq 3 ] || fail "not all problems with their line"
+}
+
+test_bad_points_of_a_sweep_are_refused_before_anything_is_simulated() {
+  sweep="$PROGRAM sweep scenarios/activation-contingent.json -r 100000 -o swept"
+  ends_with 2 $sweep
+  grep -q "give --vary or --list" output.txt || fail "it does not say what is missing"
+  ends_with 2 $sweep --vary $contingent/2019
+  ends_with 2 $sweep --vary $contingent/2019=
+  ends_with 2 $sweep --vary $contingent/2019=1..10:4
+  grep -q "the last one before it is 9" output.txt || fail "it does not say where the steps end"
+  ends_with 2 $sweep --vary /seed=1,2
+  ends_with 2 $sweep --vary $contingent/2019=1..200:1 --vary $contingent/2020=1..200:1
+  grep -q "more than 10000 points" output.txt || fail "it does not say how many are allowed"
+  ends_with 2 $sweep --vary $contingent/2019=1 --list points.csv
+  ends_with 2 $sweep --list nowhere.csv
+  ends_with 2 $sweep --vary $contingent/2019=1 --tables serie
+  grep -q 'did you mean "series"' output.txt || fail "no nearest table"
+  ends_with 3 $sweep --vary /resources/activation_contingnt/per_year/2019=1
+  grep -q "did you mean $contingent/2019?" output.txt || fail "no nearest path"
+  ends_with 3 $sweep --vary $contingent=1
+  ends_with 3 $sweep --vary $contingent/2019=-1,5,1.320 --vary $stay=3
+  [ "$(grep -c 'activation-contingent.json:[0-9]*:' output.txt)" -eq 3 ] || fail "not all at once"
+  ends_with 3 "$PROGRAM" sweep scenarios/no-such-file.json --vary /a=1
+  [ ! -e swept ] || fail "there is a result"
+  [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something is left behind"
+}
+
+test_an_interrupted_sweep_can_be_gone_on_with() {
+  vary=$contingent/2019=10..120:10
+  sweep() { "$PROGRAM" sweep scenarios/activation-contingent.json -r 3 -q --vary $vary "$@"; }
+  # Not by that function: the signal is meant for the program.
+  "$PROGRAM" sweep scenarios/activation-contingent.json -r 3 -q --vary $vary -o swept -j 1 &
+  process=$!
+  waited=0
+  while [ "$(find . -name '*.cells' | wc -l)" -lt 4 ] && [ $waited -lt 100 ]; do
+    sleep 0.1
+    waited=$((waited + 1))
+  done
+  kill -INT "$process"
+  status=0
+  wait "$process" || status=$?
+  [ "$status" -eq 130 ] || fail "ended with $status"
+  [ ! -e swept ] || fail "there is a result"
+  [ "$(ls -A | grep -c partial)" -eq 0 ] || fail "something half-written is left behind"
+  kept=$(find swept.unfinished -name '*.cells' | wc -l)
+  [ "$kept" -ge 4 ] && [ "$kept" -lt 36 ] || fail "$kept replications are kept"
+  ends_with 6 sweep -o swept --resume --tables series
+  ends_with 6 sweep -o swept --resume --seed 3
+  sweep -o swept --resume || fail "it does not go on"
+  sweep -o whole
+  diff -r swept/tables whole/tables || fail "going on gives other tables"
+  [ ! -e swept.unfinished ] || fail "what was unfinished is still there"
+}
+
+test_a_sweep_that_changes_nothing_says_so() {
+  says "All points give the same figures" sweep scenarios/minimal.json -r 2 -o same --lang en \
+    --vary /resources/places/level=100000,200000
+  says "Alle punten geven dezelfde cijfers" sweep scenarios/minimal.json -r 2 -o zelfde --lang nl \
+    --vary /resources/places/level=100000,200000
+  ! "$PROGRAM" sweep scenarios/minimal.json -r 2 -o other --vary /resources/places/level=10,300 |
+    grep -q "same figures" || fail "it says so of a sweep that changes something"
+}
+
 test_the_command_line_is_checked() {
   ends_with 2 "$PROGRAM"
   ends_with 2 "$PROGRAM" rnu scenarios/minimal.json
@@ -228,6 +342,90 @@ SCENARIO
   done
   grep -q "list for orientation is never cleared" summary-10.txt || fail "never is not said"
   ! grep -q "never cleared" summary-300.txt || fail "never is said of a list that is cleared"
+}
+
+# size DIRECTORY TARGET [OPTION...]: sizes the places of the smallest scenario in a few seconds.
+size() {
+  directory=$1
+  target=$2
+  shift 2
+  "$PROGRAM" size scenarios/minimal.json --resource places --target "$target" --years 2026-2027 \
+    -r 8 -o "$directory" --lang en "$@"
+}
+
+test_a_size_can_be_run() {
+  size sized "waiting_after(90 days) <= 10 %" > text.txt 2> before.txt || fail "size ended with $?"
+  grep -q "^REACHABLE" text.txt || fail "the outcome is not said"
+  grep -q "^About .* replications: likely .* on .* thread" before.txt || fail "no likely duration"
+  [ "$(sed -n '2,$p' sized/tables/path.csv | wc -l)" -eq 2 ] || fail "not a level for each year"
+  run sized/minimal-sized.json run
+  for table in path targets prices; do
+    grep -q "$(sha256sum "sized/tables/$table.csv" | cut -d' ' -f1)" sized/manifest.json ||
+      fail "the digest of $table.csv is not in the manifest"
+  done
+  ends_with 6 size sized "waiting_after(90 days) <= 10 %" -q
+  ends_with 0 size sized "list_length <= 200" -q --force
+}
+
+test_a_size_is_the_same_for_any_number_of_threads() {
+  size one "waiting_after(90 days) <= 10 %" -q -j 1
+  for threads in 2 3 8; do
+    size "many$threads" "waiting_after(90 days) <= 10 %" -q -j "$threads"
+    diff -r one/tables "many$threads/tables" || fail "-j $threads gives other tables"
+    same one/minimal-sized.json "many$threads/minimal-sized.json"
+  done
+}
+
+test_a_size_that_cannot_be_reached_says_so() {
+  ends_with 4 "$PROGRAM" size scenarios/activation-contingent.json --years 2025 -r 4 --lang en \
+    --resource activation_contingent --target "started_within(30 days) >= 99 %" -o no
+  grep -q "^UNREACHABLE" output.txt || fail "it is not said"
+  [ -f no/tables/targets.csv ] || fail "there are no results"
+  [ ! -e no/activation-contingent-sized.json ] || fail "there is a path all the same"
+  ends_with 4 "$PROGRAM" size scenarios/hold-1320-within-budget.json --years 2025 -r 4 --lang en \
+    --resource activation_contingent --target "waiting_after(90 days) <= 20 %" -o binds
+  grep -q "^ANOTHER RESOURCE BINDS" output.txt || fail "it is not said"
+  grep -q "^budget_work,no,2025," binds/tables/binding.csv || fail "the budget is not named"
+}
+
+# refuses MESSAGE OPTION...: sizing with these options is refused, and says why.
+refuses() {
+  message=$1
+  shift
+  ends_with 2 "$PROGRAM" size scenarios/minimal.json -o refused "$@"
+  grep -q -e "$message" output.txt || { cat output.txt; fail "not said: $message"; }
+  [ ! -e refused ] || fail "something was written"
+}
+
+test_a_bad_size_is_refused() {
+  target="waiting_after(90 days) <= 10 %"
+  refuses "resource is required" --target "$target"
+  refuses "target is required" --resource places
+  refuses 'did you mean "places"' --resource plaes --target "$target"
+  refuses 'did you mean "waiting_after"' --resource places --target "waiting_aftr(90 days) <= 10 %"
+  refuses 'did you mean "training"' --resource places --target "waiting_after(1 day, trainng) <= 1 %"
+  refuses "no span of time" --resource places --target "waiting_after(90) <= 10 %"
+  refuses "write <=" --resource places --target "list_length >= 10"
+  refuses "no share" --resource places --target "waiting_after(90 days) <= 10"
+  refuses "runs_dry is for contingents" --resource places --target "runs_dry >= 11-01"
+  refuses "met by nothing at all" --resource places --target "cost <= 3.5M"
+  refuses "can be sized: 2025 to 2028" --resource places --target "$target" --years 2029
+  refuses "is no year" --resource places --target "$target" --years soon
+  refuses "runs backwards" --resource places --target "$target" --years 2027-2025
+  refuses "probability" --resource places --target "$target" --probability 1.5
+  refuses "replications" --resource places --target "$target" -r 0
+}
+
+test_an_interrupted_size_leaves_nothing() {
+  "$PROGRAM" size scenarios/activation-contingent.json --resource activation_contingent -q \
+    --target "waiting_after(90 days) <= 10 %" -r 1000 -o result &
+  process=$!
+  sleep 1
+  kill -INT "$process"
+  status=0
+  wait "$process" || status=$?
+  [ "$status" -eq 130 ] || fail "ended with $status"
+  [ "$(find . -maxdepth 1 -name '*result*' | wc -l)" -eq 0 ] || fail "something is left behind"
 }
 
 test_the_smallest_scenario_is_small() {

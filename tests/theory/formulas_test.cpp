@@ -1,6 +1,6 @@
 // The formulas against values worked by hand and against each other: a test that holds the engine
 // to a wrong formula proves nothing.
-#include "theory/formulas.hpp"
+#include "support/formulas.hpp"
 
 #include <cmath>
 

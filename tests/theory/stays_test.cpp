@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "support/statistics.hpp"
-#include "theory/formulas.hpp"
+#include "support/formulas.hpp"
 #include "theory/replications.hpp"
 
 namespace doorstroom::theory {

@@ -1,4 +1,4 @@
-#include "theory/formulas.hpp"
+#include "support/formulas.hpp"
 
 #include <algorithm>
 #include <cmath>

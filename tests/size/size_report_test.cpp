@@ -1,0 +1,126 @@
+#include "report/size_report.hpp"
+
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include "report/size_text.hpp"
+#include "scenario/paths.hpp"
+#include "size/sizing.hpp"
+#include "support/scenario_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+const std::string contingent =
+    R"({"id": "r", "kind": "contingent", "release": "at_once", "per_year": {"2025": {
+        "value": 6, "status": "cited", "source": "a law"}}},
+       {"id": "b", "kind": "budget", "payer": "w", "binding": false, "release": "at_once",
+        "per_year": 1000})";
+const std::string needs = R"({"resource": "r"}, {"resource": "b", "amount": 20})";
+
+struct Sized {
+  LoadedScenario loaded;
+  SizeRequest request;
+  SizeResult result;
+};
+
+Sized sized(const std::vector<std::string>& targets, const std::string& more = {}) {
+  Sized all{tests::read(tests::sixteen_people(contingent, needs, more)), {}, {}};
+  all.request.resource = "r";
+  all.request.targets = targets;
+  all.request.replications = 5;
+  all.result = size_resource(all.loaded.scenario, all.request, {});
+  return all;
+}
+
+std::string text(const Sized& s, Language language) {
+  return size_text(s.loaded, s.result, language);
+}
+
+TEST(SizeText, SaysTheOutcomeInBothLanguages) {
+  const Sized reachable = sized({"list_length <= 2"});
+  EXPECT_THAT(text(reachable, Language::en),
+              HasSubstr("REACHABLE with the path below (14 over the years, now 12)."));
+  EXPECT_THAT(text(reachable, Language::nl),
+              HasSubstr("HAALBAAR met het pad hieronder (14 in al die jaren samen, nu 12)."));
+  EXPECT_THAT(text(reachable, Language::en), Not(HasSubstr("Beware")));
+  const Sized met = sized({"list_length <= 20"});
+  EXPECT_THAT(text(met, Language::en), HasSubstr("ALREADY MET"));
+  EXPECT_THAT(text(met, Language::nl), HasSubstr("NU AL GEHAALD"));
+  const Sized dear = sized({"list_length <= 2", "cost <= 100"});
+  EXPECT_THAT(text(dear, Language::en), HasSubstr("UNREACHABLE for that money"));
+  EXPECT_THAT(text(dear, Language::nl), HasSubstr("ONHAALBAAR voor dat geld"));
+  EXPECT_THAT(text(dear, Language::en), HasSubstr("costs too much in 2025."));
+}
+
+TEST(SizeText, GivesAnEstimateInWords) {
+  EXPECT_EQ(
+      estimate_text({1234, 200, 5.5e6, 2}, Language::en),
+      "About 1,230 replications: likely 3 minutes on 2 threads; the people take about 6 MB.\n");
+  EXPECT_THAT(estimate_text({1234, 20000, 5.5e6, 1}, Language::nl),
+              StartsWith("Ongeveer 1.230 replicaties: wellicht 5,6 uur met 1 thread;"));
+}
+
+/// A folder with a scenario file, and what is written beside it.
+class SizeFiles : public testing::Test {
+ protected:
+  SizeFiles() {
+    std::filesystem::remove_all(top_);
+    std::filesystem::create_directories(top_ / "scenarios");
+    write_file(top_ / "scenarios/test.json", tests::sixteen_people(contingent, needs));
+  }
+  ~SizeFiles() override { std::filesystem::remove_all(top_); }
+
+  LoadedScenario write(const SizeRequest& request) {
+    const LoadedScenario loaded = load_scenario(top_ / "scenarios/test.json");
+    result_ = size_resource(loaded.scenario, request, {});
+    ResultDirectory directory(top_ / "output/size", ResultDirectory::Existing::keep);
+    write_size(directory, loaded, request, result_, {});
+    directory.publish();
+    return loaded;
+  }
+
+  std::filesystem::path top_ = std::filesystem::path(testing::TempDir()) / "size-files";
+  SizeResult result_;
+};
+
+TEST_F(SizeFiles, HaveTheScenarioWithThePathAndNothingElseChanged) {
+  const SizeRequest request{"r", {"list_length <= 2"}, {2025}, 0.9, 5, Budgets::as_written};
+  LoadedScenario before = write(request);
+  const std::filesystem::path file = top_ / "output/size/test-sized.json";
+  EXPECT_THAT(read_file(file), HasSubstr(R"("extends": "../../scenarios/test.json")"));
+  LoadedScenario after = load_scenario(file);
+  const scenario::Path& path = *after.scenario.resources[0].per_year;
+  EXPECT_EQ(scenario::value_on(path, day_of(2025, 6, 1)), 10);
+  EXPECT_EQ(scenario::value_on(path, day_of(2026, 6, 1)), 6);
+  EXPECT_EQ(path.entries.back().value.evidence.source, "a law");
+  after.scenario.resources[0].per_year = before.scenario.resources[0].per_year;
+  after.scenario.name = before.scenario.name;
+  after.scenario.description = before.scenario.description;
+  EXPECT_EQ(resolved_text(after.scenario), resolved_text(before.scenario));
+}
+
+TEST_F(SizeFiles, LetBudgetsBindWhereTheSizeWasFoundUnderThem) {
+  const SizeRequest request{"r", {"list_length <= 2"}, {2025}, 0.9, 5, Budgets::all_bind};
+  EXPECT_FALSE(write(request).scenario.resources[1].binding);
+  const LoadedScenario after = load_scenario(top_ / "output/size/test-sized.json");
+  EXPECT_TRUE(after.scenario.resources[1].binding);
+}
+
+TEST_F(SizeFiles, HaveNoScenarioWhereNothingDoes) {
+  write({"r", {"list_length <= 2", "cost <= 100"}, {2025}, 0.9, 5, Budgets::as_written});
+  EXPECT_EQ(result_.outcome, SizeOutcome::unreachable);
+  EXPECT_FALSE(std::filesystem::exists(top_ / "output/size/test-sized.json"));
+  EXPECT_THAT(read_file(top_ / "output/size/manifest.json"),
+              HasSubstr(R"("outcome": "unreachable")"));
+  EXPECT_EQ(read_file(top_ / "output/size/tables/path.csv"),
+            "year,resource,now,found,step\n2025,r,6,,1\n");
+}
+
+}  // namespace
+}  // namespace doorstroom
