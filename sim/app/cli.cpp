@@ -245,10 +245,10 @@ class CommandLine final {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     size->add_option("--years", size_.years, "2019-2025 or 2019,2021 [all that can be judged].");
     size->add_option("--probability", size_.probability, "With which it must hold in each year.")
-        ->check(CLI::Range(0.01, 0.99));
+        ->transform(within(0.01, 0.99));
     size->add_option("-r,--replications", size_.study.replications,
                      "Replications to search with [40]; the path is judged on four times as many.")
-        ->check(CLI::Range(2, 100000));
+        ->transform(within(2, most_replications));
     size->add_flag("--under-budget", size_.under_budget, "Budgets that only count bind.");
     add_results(size, size_.study, "output/<name>-size");
     size->callback([this] { chosen_ = [this] { return size_command(size_, common_); }; });
