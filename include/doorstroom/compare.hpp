@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +31,9 @@ struct CompareResult {
   /// By alternative, in the order in which they were given.
   std::vector<Comparison> comparisons;
   std::size_t replications = 0;
+  /// Where replications were automatic: how closely the differences of the headline figures are
+  /// known.
+  std::optional<PrecisionReached> precision;
   /// Of each interval, so that those of all alternatives hold at once with 95 %.
   double confidence = 0.95;
   std::int64_t audit_checks = 0;
@@ -44,8 +47,7 @@ std::string why_not_comparable(const scenario::Scenario& base,
                                const scenario::Scenario& alternative);
 
 /// Simulates the base and its alternatives side by side, each replication on one thread, with the
-/// seed of the base. All must be comparable with it; `automatic` is not used. Throws RunStopped,
-/// AuditFailure, FileError.
+/// seed of the base. All must be comparable with it. Throws RunStopped, AuditFailure, FileError.
 CompareResult compare_scenarios(const scenario::Scenario& base,
                                 const std::vector<scenario::Scenario>& alternatives,
                                 const RunOptions& options);

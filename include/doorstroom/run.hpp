@@ -32,9 +32,10 @@ struct AutomaticReplications {
 /// How closely the headline figures are known.
 struct PrecisionReached {
   double wanted = 0;
-  /// Half the widest interval, as a share of its figure, and which figure that is.
+  /// Half the widest interval, as a share of its figure, and which figure that is: "2027, waiting,
+  /// training".
   double widest = 0;
-  std::size_t figure = 0;
+  std::string figure;
   bool is_met = false;
 };
 

@@ -119,27 +119,38 @@ class CommandLine final {
     CLI::App* run = app_.add_subcommand("run", "Simulate a scenario and write its results.");
     run->add_option("SCENARIO", run_.scenario, "Scenario file.")->required();
     add_study(run, run_.study, "output/<name>");
-    run->add_option_function<std::string>(
-           "-r,--replications", [this](const std::string& text) { set_replications(text); },
-           "Number of replications, or auto: as many as the precision takes.")
-        ->transform(within(1, most_replications, "auto"));
-    run->add_option("--precision", run_.wanted.precision,
-                    "With -r auto: half the 95 % interval of each headline figure, as a share of "
-                    "the figure [0.05].")
-        ->transform(within(0.0001, 1.0));
-    run->add_option("--max-replications", run_.wanted.most, "With -r auto: never more [1000].")
-        ->transform(within(10, most_replications));
-    run->callback([this, run] {
-      for (const char* option : {"--precision", "--max-replications"}) {
-        if (!run_.automatic && run->count(option) > 0) throw CLI::RequiresError(option, "-r auto");
-      }
-      chosen_ = [this] { return run_command(run_, common_); };
-    });
+    add_replications_or_auto(run, run_.study, run_.automatic, "headline figure");
+    run->callback([this] { chosen_ = [this] { return run_command(run_, common_); }; });
   }
 
-  void set_replications(const std::string& text) {
-    run_.automatic = text == "auto";
-    if (!run_.automatic) run_.study.replications = std::stoll(text);
+  /// -r with a number or auto, and what belongs to auto; `of`: what must be known closely.
+  static void add_replications_or_auto(CLI::App* command, StudyOptions& study,
+                                       AutomaticOption& automatic, const std::string& of) {
+    command
+        ->add_option_function<std::string>(
+            "-r,--replications",
+            [&study, &automatic](const std::string& text) {
+              automatic.asked = text == "auto";
+              if (!automatic.asked) study.replications = std::stoll(text);
+            },
+            "Number of replications, or auto: as many as the precision takes.")
+        ->transform(within(1, most_replications, "auto"));
+    command
+        ->add_option(
+            "--precision", automatic.wanted.precision,
+            "With -r auto: half the 95 % interval of each " + of + ", as a share of it [0.05].")
+        ->transform(within(0.0001, 1.0));
+    command
+        ->add_option("--max-replications", automatic.wanted.most,
+                     "With -r auto: never more [1000].")
+        ->transform(within(10, most_replications));
+    command->parse_complete_callback([command, &automatic] {
+      for (const char* option : {"--precision", "--max-replications"}) {
+        if (!automatic.asked && command->count(option) > 0) {
+          throw CLI::RequiresError(option, "-r auto");
+        }
+      }
+    });
   }
 
   void add_compare() {
@@ -150,7 +161,8 @@ class CommandLine final {
         ->required()
         ->expected(1, 50);
     add_study(compare, compare_.study, "output/<base>-vs-<alternative>");
-    add_replications(compare, compare_.study);
+    add_replications_or_auto(compare, compare_.study, compare_.automatic,
+                             "difference of a headline figure");
     compare->callback([this] { chosen_ = [this] { return compare_command(compare_, common_); }; });
   }
 

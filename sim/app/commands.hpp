@@ -34,18 +34,23 @@ struct StudyOptions {
   bool resume = false;
 };
 
+/// `-r auto`: as many replications as it takes.
+struct AutomaticOption {
+  bool asked = false;
+  AutomaticReplications wanted;
+};
+
 struct RunCommand {
   std::filesystem::path scenario;
   StudyOptions study;
-  /// `-r auto`: as many replications as it takes.
-  bool automatic = false;
-  AutomaticReplications wanted;
+  AutomaticOption automatic;
 };
 
 struct CompareCommand {
   std::filesystem::path base;
   std::vector<std::filesystem::path> alternatives;
   StudyOptions study;
+  AutomaticOption automatic;
 };
 
 struct SweepCommand {

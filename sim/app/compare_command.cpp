@@ -59,6 +59,7 @@ ExitCode compare_command(const CompareCommand& command, const CommonOptions& com
   CompareResult result;
   frame.simulate([&](RunOptions options) {
     options.replications = static_cast<std::size_t>(base.replications);
+    if (command.automatic.asked) options.automatic = command.automatic.wanted;
     result = compare_scenarios(base, {all.begin() + 1, all.end()}, options);
   });
   write_comparison(frame.directory(), scenarios, result, frame.record());

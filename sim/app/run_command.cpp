@@ -31,7 +31,7 @@ ExitCode run_command(const RunCommand& command, const CommonOptions& common) {
   RunResult result;
   frame.simulate([&](RunOptions options) {
     options.replications = static_cast<std::size_t>(loaded.scenario.replications);
-    if (command.automatic) options.automatic = command.wanted;
+    if (command.automatic.asked) options.automatic = command.automatic.wanted;
     result = run_scenario(loaded.scenario, options);
   });
   write_run(frame.directory(), loaded, result, frame.record(), common.language);

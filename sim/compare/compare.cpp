@@ -55,12 +55,34 @@ class Comparing final {
                     return live_side_by_side(number, keep_going);
                   },
                   &cells};
-    const auto replications = static_cast<std::uint32_t>(options_.replications);
-    simulate_arms({arm}, replications, {options_.threads, options_.on_progress});
-    return collect(cells, replications);
+    const EnsembleOptions ensemble{options_.threads, options_.on_progress};
+    if (!options_.automatic) {
+      const auto replications = static_cast<std::uint32_t>(options_.replications);
+      simulate_arms({arm}, replications, ensemble);
+      return collect(cells, replications);
+    }
+    PrecisionRule rule(*options_.automatic, watched_differences());
+    CompareResult result = collect(cells, simulate_until_precise(arm, rule, ensemble));
+    result.precision = rule.reached();
+    return result;
   }
 
  private:
+  /// The differences of the headline figures that decide, among all that is kept.
+  [[nodiscard]] std::vector<WatchedFigure> watched_differences() const {
+    std::vector<WatchedFigure> watched;
+    std::size_t first = 0;
+    for (const auto& beside : beside_) {
+      const FigureLayout& layout = beside->common.layout();
+      for (WatchedFigure one : watched_figures(layout)) {
+        one.figure += first + 2 * layout.figures();
+        watched.push_back(one);
+      }
+      first += beside->figures();
+    }
+    return watched;
+  }
+
   ReplicationCells live_side_by_side(std::uint32_t number, const KeepGoing& keep_going) const {
     std::vector<const Experiment*> alternatives;
     for (const auto& beside : beside_) alternatives.push_back(&beside->experiment);

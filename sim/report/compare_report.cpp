@@ -120,6 +120,7 @@ void write_comparison(const ResultDirectory& directory, const ComparedScenarios&
   write("tables/assumptions.csv", assumptions);
   StudyFacts facts{
       "compare", {&scenarios.base}, result.replications, result.audit_checks, result.events};
+  facts.precision = result.precision;
   for (const LoadedScenario& alternative : scenarios.alternatives) {
     facts.scenarios.push_back(&alternative);
   }

@@ -8,6 +8,7 @@
 #include "compare/verdict.hpp"
 #include "report/assumption_differences.hpp"
 #include "report/compare_report.hpp"
+#include "report/precision_text.hpp"
 #include "report/scale_text.hpp"
 #include "report/text_table.hpp"
 
@@ -310,6 +311,9 @@ std::string comparison_text(const ComparedScenarios& scenarios, const CompareRes
                          : fmt::format("Base: {}, {} replications\n",
                                        label_or(l, base.title, base.name), result.replications);
   if (base.scale < 1) text += in(l, scale_notice(base.scale)) + "\n";
+  if (result.precision) {
+    text += in(l, precision_text(*result.precision, result.replications)) + "\n";
+  }
   for (std::size_t i = 0; i < result.comparisons.size(); ++i) {
     const LoadedScenario& alternative = scenarios.alternatives[i];
     const scenario::Scenario& s = alternative.scenario;

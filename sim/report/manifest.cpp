@@ -54,23 +54,11 @@ Json machine(const RunRecord& record) {
           {"compiler", __VERSION__},   {"boost", BOOST_LIB_VERSION}};
 }
 
-Json precision_reached(const RunResult& result) {
-  const PrecisionReached& reached = *result.precision;
-  std::size_t figure = reached.figure;
-  std::string widest;
-  for (const FigureTable& table : result.layout.tables) {
-    if (figure < table.keys.size()) {
-      for (const std::string& value : table.keys[figure].values) {
-        widest += (widest.empty() ? "" : ", ") + value;
-      }
-      break;
-    }
-    figure -= table.keys.size();
-  }
+Json precision(const PrecisionReached& reached) {
   return {{"wanted", reached.wanted},
           {"reached", reached.widest},
           {"is_met", reached.is_met},
-          {"widest", widest}};
+          {"widest", reached.figure}};
 }
 
 }  // namespace
@@ -99,7 +87,7 @@ std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                 {"audit", {{"passed", true}, {"checks", result.audit_checks}}},
                 {"events", result.events},
                 {"machine", machine(record)}};
-  if (result.precision) manifest["precision"] = precision_reached(result);
+  if (result.precision) manifest["precision"] = precision(*result.precision);
   Json made = synthesis(scenario::compile(loaded.scenario));
   if (!made.empty()) manifest["synthesis"] = std::move(made);
   return manifest.dump(2) + "\n";
@@ -125,6 +113,7 @@ std::string study_manifest_text(const StudyFacts& facts,
                 {"audit", {{"passed", true}, {"checks", facts.audit_checks}}},
                 {"events", facts.events},
                 {"machine", machine(record)}};
+  if (facts.precision) manifest["precision"] = precision(*facts.precision);
   if (facts.points.size() > 0) {
     manifest["varied"] = facts.points.pointers;
     manifest["points"] = facts.points.values;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,8 @@ struct StudyFacts {
   std::uint64_t events = 0;
   /// Of a sweep: the numbers that are varied, and their values at each point.
   SweepPoints points = {};
+  /// Where replications were automatic.
+  std::optional<PrecisionReached> precision = {};
 };
 
 /// The manifest of such a study as JSON, likewise.

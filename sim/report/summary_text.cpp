@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/findings.hpp"
+#include "report/precision_text.hpp"
 #include "report/scale_text.hpp"
 #include "report/text_table.hpp"
 
@@ -80,6 +81,9 @@ std::string summary_text(const LoadedScenario& loaded, const RunResult& result, 
                   number(language, static_cast<double>(result.audit_checks)),
                   nl ? "controles van de boekhouding geslaagd" : "checks of the books passed");
   if (s.scale < 1) text += in(language, scale_notice(s.scale)) + "\n\n";
+  if (result.precision) {
+    text += in(language, precision_text(*result.precision, result.replications)) + "\n\n";
+  }
   text += lists(overview, overview.resources, language);
   text += periods(overview, language);
   std::string warnings;

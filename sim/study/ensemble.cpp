@@ -1,5 +1,6 @@
 #include "study/ensemble.hpp"
 
+#include <algorithm>
 #include <atomic>
 
 #include "analysis/summary.hpp"
@@ -62,6 +63,25 @@ void simulate_arms(const std::vector<Arm>& arms, std::uint32_t replications,
     job.arm->cells->put(job.replication,
                         job.arm->simulate(job.replication, [&] { return counter.another_day(); }));
   });
+}
+
+std::uint32_t simulate_until_precise(const Arm& arm, PrecisionRule& rule,
+                                     const EnsembleOptions& options) {
+  const AutomaticReplications& wanted = rule.wanted();
+  const auto at_once = static_cast<std::size_t>(std::max(5, threads_for(options.threads)));
+  std::uint32_t looked_at = 0;
+  while (!rule.is_enough()) {
+    const std::size_t next =
+        std::min(wanted.most, std::max<std::size_t>(wanted.fewest, looked_at) + at_once);
+    simulate_arms({arm}, static_cast<std::uint32_t>(next), options);
+    for (; arm.cells->has(looked_at) && !rule.is_enough(); ++looked_at) {
+      const FigureValues figures = arm.cells->of(looked_at).figures;
+      std::vector<double> watched;
+      for (const WatchedFigure& one : rule.watched()) watched.push_back(figures[one.figure]);
+      rule.add(watched);
+    }
+  }
+  return looked_at;
 }
 
 std::vector<Summary> summaries_of(const Cells& cells, std::uint32_t count) {

@@ -9,6 +9,7 @@
 
 #include "study/cells.hpp"
 #include "study/experiment.hpp"
+#include "study/precision.hpp"
 
 namespace doorstroom {
 
@@ -36,6 +37,12 @@ struct EnsembleOptions {
 /// and arm that failed.
 void simulate_arms(const std::vector<Arm>& arms, std::uint32_t replications,
                    const EnsembleOptions& options);
+
+/// As many replications of an arm as a rule asks for; the result is how many count. They are looked
+/// at in their order, and those that were simulated beside the last one that is needed are left
+/// out, so that the number of threads changes nothing.
+std::uint32_t simulate_until_precise(const Arm& arm, PrecisionRule& rule,
+                                     const EnsembleOptions& options);
 
 /// Mean, standard deviation and percentiles of every figure over replications 0 ... count - 1.
 std::vector<Summary> summaries_of(const Cells& cells, std::uint32_t count);

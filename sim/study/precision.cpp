@@ -18,6 +18,12 @@ double scale_of(std::string_view unit) {
   return 100;
 }
 
+std::string name_of(const FigureKey& key) {
+  std::string name;
+  for (const std::string& value : key.values) name += (name.empty() ? "" : ", ") + value;
+  return name;
+}
+
 }  // namespace
 
 std::vector<WatchedFigure> watched_figures(const FigureLayout& layout) {
@@ -29,7 +35,7 @@ std::vector<WatchedFigure> watched_figures(const FigureLayout& layout) {
     for (const FigureKey& key : table.keys) {
       const bool decides =
           table.name == "headline" && std::ranges::count(deciding, key.values[1]) > 0;
-      if (decides) watched.push_back({figure, scale_of(key.unit)});
+      if (decides) watched.push_back({figure, scale_of(key.unit), name_of(key)});
       ++figure;
     }
   }
@@ -78,7 +84,7 @@ PrecisionReached PrecisionRule::reached() const {
     const double width = width_of(i);
     if (width < reached.widest) continue;
     reached.widest = width;
-    reached.figure = watched_[i].figure;
+    reached.figure = watched_[i].name;
   }
   reached.is_met = within_since_ != 0;
   return reached;

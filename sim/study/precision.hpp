@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "doorstroom/figures.hpp"
@@ -17,6 +18,7 @@ namespace doorstroom {
 struct WatchedFigure {
   std::size_t figure = 0;
   double scale = 1;  // half the interval may be `precision` times the mean, or times this
+  std::string name = {};
 };
 
 /// The figures of the table `headline` that decide: lists, starts, waits, jobseekers and jobs.
@@ -36,6 +38,7 @@ class PrecisionRule final {
   /// Where it stands: the figure whose interval is widest, and how wide.
   [[nodiscard]] PrecisionReached reached() const;
   [[nodiscard]] const std::vector<WatchedFigure>& watched() const { return watched_; }
+  [[nodiscard]] const AutomaticReplications& wanted() const { return wanted_; }
 
  private:
   struct Running {

@@ -19,38 +19,19 @@ class Run final {
                                        : Cells(experiment_.layout().figures(), options.keep_in)) {}
 
   RunResult go() {
-    if (options_.automatic) return until_precise(*options_.automatic);
-    simulate(options_.replications);
-    return collect(options_.replications);
-  }
-
- private:
-  void simulate(std::size_t replications) {
-    simulate_arms({arm_of(experiment_, cells_)}, static_cast<std::uint32_t>(replications),
-                  {options_.threads, options_.on_progress});
-  }
-
-  /// Replications are looked at in their order; those that were simulated beside the last one that
-  /// is needed are left out, so that the number of threads changes nothing.
-  RunResult until_precise(const AutomaticReplications& wanted) {
-    PrecisionRule rule(wanted, watched_figures(experiment_.layout()));
-    std::size_t looked_at = 0;
-    const std::size_t at_once =
-        static_cast<std::size_t>(std::max(5, threads_for(options_.threads)));
-    while (!rule.is_enough()) {
-      simulate(std::min(wanted.most, std::max(wanted.fewest, looked_at) + at_once));
-      for (; cells_.has(static_cast<std::uint32_t>(looked_at)) && !rule.is_enough(); ++looked_at) {
-        const FigureValues figures = cells_.of(static_cast<std::uint32_t>(looked_at)).figures;
-        std::vector<double> watched;
-        for (const WatchedFigure& one : rule.watched()) watched.push_back(figures[one.figure]);
-        rule.add(watched);
-      }
+    const Arm arm = arm_of(experiment_, cells_);
+    const EnsembleOptions ensemble{options_.threads, options_.on_progress};
+    if (!options_.automatic) {
+      simulate_arms({arm}, static_cast<std::uint32_t>(options_.replications), ensemble);
+      return collect(options_.replications);
     }
-    RunResult result = collect(looked_at);
+    PrecisionRule rule(*options_.automatic, watched_figures(experiment_.layout()));
+    RunResult result = collect(simulate_until_precise(arm, rule, ensemble));
     result.precision = rule.reached();
     return result;
   }
 
+ private:
   RunResult collect(std::size_t replications) {
     const auto count = static_cast<std::uint32_t>(replications);
     RunResult result;

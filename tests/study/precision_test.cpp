@@ -14,7 +14,9 @@ namespace {
 /// A rule for figures with these scales.
 PrecisionRule rule(AutomaticReplications wanted, const std::vector<double>& scales = {1}) {
   std::vector<WatchedFigure> watched;
-  for (const double scale : scales) watched.push_back({watched.size(), scale});
+  for (const double scale : scales) {
+    watched.push_back({watched.size(), scale, std::to_string(watched.size())});
+  }
   return {wanted, watched};
 }
 
@@ -100,7 +102,7 @@ TEST(PrecisionRule, WaitsForTheWidestOfAllFigures) {
     return std::vector{to_and_fro(1)(n)[0], to_and_fro(20)(n)[0], to_and_fro(5)(n)[0]};
   };
   EXPECT_EQ(steps_until_enough(of, 1000, three), steps_until_enough(alone, 1000, to_and_fro(20)));
-  EXPECT_EQ(of.reached().figure, 1U);
+  EXPECT_EQ(of.reached().figure, "1");
   EXPECT_DOUBLE_EQ(of.reached().widest, alone.reached().widest);
   EXPECT_LE(of.reached().widest, 0.05);
 }
@@ -113,7 +115,7 @@ TEST(PrecisionRule, DoesNotWatchAFigureThatIsNotAlwaysGiven) {
     };
     EXPECT_LE(steps_until_enough(of, 1000, sometimes), absent < 10 ? 15U : 17U) << absent;
     EXPECT_TRUE(of.reached().is_met);
-    EXPECT_EQ(of.reached().figure, 0U);
+    EXPECT_EQ(of.reached().figure, "0");
     EXPECT_EQ(of.reached().widest, 0);
   }
 }
