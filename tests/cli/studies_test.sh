@@ -194,8 +194,9 @@ test_a_bad_number_of_replications_is_refused() {
   done
   "$PROGRAM" run scenarios/minimal.json -q -o ten -r 010
   grep -q '^  "replications": 10,$' ten/manifest.json || fail "010 is not ten"
-  ends_with 2 "$PROGRAM" compare scenarios/minimal.json scenarios/minimal.json -q -o bad -r auto
-  grep -q "allowed is 1 to 100000" output.txt || fail "compare -r auto: what is allowed?"
+  ends_with 2 "$PROGRAM" sweep scenarios/minimal.json --vary /resources/places/level=1 -q -o bad \
+    -r auto
+  grep -q "allowed is 1 to 100000" output.txt || fail "sweep -r auto: what is allowed?"
   for precision in 0 1.5 -0.1 nan inf 5% "0.05x" ""; do
     ends_with 2 "$PROGRAM" run scenarios/minimal.json -q -o bad -r auto --precision "$precision"
     grep -q "allowed is 0.0001 to 1" output.txt || fail "--precision $precision: what is allowed?"
@@ -230,6 +231,15 @@ test_a_comparison_of_a_scenario_with_itself_is_zero_everywhere() {
     done
     [ "$(wc -l < "$scenario/tables/series.csv")" -gt 100 ] || fail "there is nothing in it"
   done
+}
+
+test_a_comparison_takes_as_many_replications_as_it_needs() {
+  for threads in 1 3; do
+    "$PROGRAM" compare scenarios/activation-contingent.json scenarios/hold-1320.json -q -r auto \
+      --precision 0.1 -j "$threads" -o "auto$threads" || fail "ended with $?"
+  done
+  diff -r auto1/tables auto3/tables || fail "the number of threads changes an automatic comparison"
+  grep -q '"is_met": true' auto1/manifest.json || fail "the manifest does not say what was reached"
 }
 
 test_what_cannot_be_compared_is_refused() {
