@@ -72,7 +72,10 @@ struct Flat {
                                                     "/group"};
     constexpr std::array<std::string_view, 6> no_assumptions{
         "/name", "/title", "/description", "/seed", "/replications", "/$schema"};
-    return std::ranges::any_of(words, [&](std::string_view w) { return path.ends_with(w); }) ||
+    const bool is_label = path.find("/label/") != std::string_view::npos ||
+                          path.starts_with("/title/") || path.starts_with("/description/");
+    return is_label ||
+           std::ranges::any_of(words, [&](std::string_view w) { return path.ends_with(w); }) ||
            std::ranges::any_of(no_assumptions, [&](std::string_view w) { return path == w; });
   }
 };

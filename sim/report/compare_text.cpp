@@ -161,6 +161,44 @@ HeadlineTable headline(const scenario::Scenario& s, const Comparison& comparison
   return shown;
 }
 
+/// Each list in the year in which its length differs most, if that can be told from chance.
+std::string lists_at_their_most(const scenario::Scenario& s, const Comparison& comparison,
+                                double confidence, Language l) {
+  std::map<std::string, Changed> most;  // by measure
+  std::size_t first = 0;
+  for (const FigureTable& table : comparison.layout.tables) {
+    for (std::size_t i = 0; table.name == "headline" && i < table.keys.size(); ++i) {
+      const FigureKey& key = table.keys[i];
+      const Summary& difference = comparison.difference[first + i];
+      const Verdict verdict = verdict_of(difference, confidence);
+      const bool differs = verdict == Verdict::more || verdict == Verdict::less;
+      if (key.values[1] != "waiting" || !differs) continue;
+      const Changed one{first + i, &key, verdict, std::abs(difference.mean)};
+      const auto [at, is_new] = most.emplace(key.values[2], one);
+      if (!is_new && at->second.relative < one.relative) at->second = one;
+    }
+    first += table.keys.size();
+  }
+  if (most.empty()) return {};
+  std::vector<Changed> largest;
+  for (const auto& [measure, one] : most) largest.push_back(one);
+  constexpr std::size_t most_lists = 6;
+  keep_largest(largest, most_lists);
+  std::vector<TextRow> rows{
+      {word(l, "Lijsten in het jaar van hun grootste verschil",
+            "Lists in the year they differ most"),
+       word(l, "jaar", "year"), word(l, "basis", "base"), word(l, "alternatief", "alternative"),
+       word(l, "verschil", "difference"), word(l, "95 %-interval", "95 % interval")}};
+  for (const Changed& one : largest) {
+    TextRow row = row_of(s, comparison, one, confidence, l);
+    row.back() = std::move(row[4]);
+    row = {
+        label_of(s, one.key->values[2], l), one.key->values[0], row[1], row[2], row[3], row.back()};
+    rows.push_back(std::move(row));
+  }
+  return "\n" + aligned(rows);
+}
+
 /// Figures of tables/people.csv for everybody together.
 class PeopleSums final {
  public:
@@ -185,18 +223,22 @@ class PeopleSums final {
 
 std::string people(const Comparison& comparison, Language l) {
   const PeopleSums sums(comparison);
-  std::vector<TextRow> rows{
-      {word(l, "Wiens leven anders loopt", "Whose lives are different"),
-       word(l, "mensen", "people"), word(l, "starts eerder", "starts earlier"),
-       word(l, "later", "later"), word(l, "nieuw", "new"), word(l, "niet meer", "no longer"),
-       word(l, "maanden werk", "months in a job"), word(l, "maanden wachten", "months waiting")}};
+  std::vector<TextRow> rows{{word(l, "Wiens leven anders loopt", "Whose lives are different"),
+                             word(l, "mensen", "people"),
+                             word(l, "starts eerder", "starts earlier"), word(l, "later", "later"),
+                             word(l, "nieuw", "new"), word(l, "niet meer", "no longer"),
+                             word(l, "maanden werk", "months in a job"),
+                             word(l, "in de sociale economie", "in the social economy"),
+                             word(l, "maanden wachten", "months waiting")}};
   const auto add = [&](const char* reach, std::string name) {
     if (sums.of(reach, "people") == 0) return;
     rows.push_back(
         {std::move(name), number(l, sums.of(reach, "people")),
          number(l, sums.of(reach, "starts_earlier")), number(l, sums.of(reach, "starts_later")),
          number(l, sums.of(reach, "starts_newly")), number(l, sums.of(reach, "starts_no_longer")),
-         signed_number(l, sums.of(reach, "in_job")), signed_number(l, sums.of(reach, "waiting"))});
+         signed_number(l, sums.of(reach, "in_job")),
+         signed_number(l, sums.of(reach, "in_social_job")),
+         signed_number(l, sums.of(reach, "waiting"))});
   };
   add("direct", word(l, "zelf geraakt", "reached themselves"));
   add("indirect",
@@ -287,10 +329,11 @@ std::string shortened(const std::string& value) {
 
 std::string assumptions(const LoadedScenario& base, const LoadedScenario& alternative, Language l) {
   const auto differences = assumption_differences(base, alternative);
-  std::string text =
-      l == Language::nl
-          ? fmt::format("  Verschil in aannames: {} waarden.\n", differences.size())
-          : fmt::format("  Difference in assumptions: {} values.\n", differences.size());
+  std::string text = l == Language::nl
+                         ? fmt::format("  Verschil in aannames: {} {}.\n", differences.size(),
+                                       differences.size() == 1 ? "waarde" : "waarden")
+                         : fmt::format("  Difference in assumptions: {} {}.\n", differences.size(),
+                                       differences.size() == 1 ? "value" : "values");
   constexpr std::size_t most = 8;
   for (std::size_t i = 0; i < std::min(most, differences.size()); ++i) {
     const AssumptionDifference& d = differences[i];
@@ -321,7 +364,9 @@ std::string comparison_text(const ComparedScenarios& scenarios, const CompareRes
     const HeadlineTable shown = headline(s, comparison, result.confidence, l);
     text += "\n" + label_or(l, s.title, scenarios.label(i)) + "\n";
     text += assumptions(scenarios.base, alternative, l) + "\n" + shown.text;
-    text += about_noise(shown, l) + "\n" + people(comparison, l);
+    text += about_noise(shown, l);
+    text += lists_at_their_most(s, comparison, result.confidence, l) + "\n";
+    text += people(comparison, l);
     text += displaced(s, comparison, l);
   }
   if (result.comparisons.size() > 1) {

@@ -65,15 +65,30 @@ void simulate_arms(const std::vector<Arm>& arms, std::uint32_t replications,
   });
 }
 
+namespace {
+
+/// The same, with progress that counts the days simulated before.
+EnsembleOptions after(std::int64_t days, const EnsembleOptions& options) {
+  if (!options.on_progress) return options;
+  return {options.threads, [days, &options](const Progress& progress) {
+            return options.on_progress({days + progress.days_done, days + progress.days_total});
+          }};
+}
+
+}  // namespace
+
 std::uint32_t simulate_until_precise(const Arm& arm, PrecisionRule& rule,
                                      const EnsembleOptions& options) {
   const AutomaticReplications& wanted = rule.wanted();
   const auto at_once = static_cast<std::size_t>(std::max(5, threads_for(options.threads)));
   std::uint32_t looked_at = 0;
+  std::size_t simulated = 0;
   while (!rule.is_enough()) {
     const std::size_t next =
         std::min(wanted.most, std::max<std::size_t>(wanted.fewest, looked_at) + at_once);
-    simulate_arms({arm}, static_cast<std::uint32_t>(next), options);
+    simulate_arms({arm}, static_cast<std::uint32_t>(next),
+                  after(static_cast<std::int64_t>(simulated) * arm.days, options));
+    simulated = next;
     for (; arm.cells->has(looked_at) && !rule.is_enough(); ++looked_at) {
       const FigureValues figures = arm.cells->of(looked_at).figures;
       std::vector<double> watched;
