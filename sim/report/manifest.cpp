@@ -8,21 +8,12 @@
 #include "doorstroom/version.hpp"
 
 #include "base/files.hpp"
+#include "report/manifest_parts.hpp"
 #include "scenario/compile.hpp"
 
 namespace doorstroom {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json inputs(const LoadedScenario& loaded) {
-  Json files = Json::array();
-  for (const InputFile& file : input_files(loaded)) {
-    files.push_back({{"file", file.name}, {"sha256", file.sha256}});
-  }
-  return files;
-}
 
 /// How well the people of each source have the margins they were made out of.
 Json synthesis(const Model& model) {
@@ -42,18 +33,6 @@ Json synthesis(const Model& model) {
   return sources;
 }
 
-Json produced(const std::map<std::string, std::string>& outputs) {
-  Json files = Json::array();
-  for (const auto& [file, digest] : outputs) files.push_back({{"file", file}, {"sha256", digest}});
-  return files;
-}
-
-Json machine(const RunRecord& record) {
-  return {{"command", record.command}, {"threads", record.threads},
-          {"seconds", record.seconds}, {"finished_at", record.finished_at},
-          {"compiler", __VERSION__},   {"boost", BOOST_LIB_VERSION}};
-}
-
 Json precision(const PrecisionReached& reached) {
   return {{"wanted", reached.wanted},
           {"reached", reached.widest},
@@ -62,6 +41,26 @@ Json precision(const PrecisionReached& reached) {
 }
 
 }  // namespace
+
+Json manifest_inputs(const LoadedScenario& loaded) {
+  Json files = Json::array();
+  for (const InputFile& file : input_files(loaded)) {
+    files.push_back({{"file", file.name}, {"sha256", file.sha256}});
+  }
+  return files;
+}
+
+Json manifest_outputs(const std::map<std::string, std::string>& outputs) {
+  Json files = Json::array();
+  for (const auto& [file, digest] : outputs) files.push_back({{"file", file}, {"sha256", digest}});
+  return files;
+}
+
+Json manifest_machine(const RunRecord& record) {
+  return {{"command", record.command}, {"threads", record.threads},
+          {"seconds", record.seconds}, {"finished_at", record.finished_at},
+          {"compiler", __VERSION__},   {"boost", BOOST_LIB_VERSION}};
+}
 
 std::vector<InputFile> input_files(const LoadedScenario& loaded) {
   std::vector<InputFile> files;
@@ -82,11 +81,11 @@ std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                 {"seed", loaded.scenario.seed},
                 {"scale", loaded.scenario.scale},
                 {"replications", result.replications},
-                {"inputs", inputs(loaded)},
-                {"outputs", produced(outputs)},
+                {"inputs", manifest_inputs(loaded)},
+                {"outputs", manifest_outputs(outputs)},
                 {"audit", {{"passed", true}, {"checks", result.audit_checks}}},
                 {"events", result.events},
-                {"machine", machine(record)}};
+                {"machine", manifest_machine(record)}};
   if (result.precision) manifest["precision"] = precision(*result.precision);
   Json made = synthesis(scenario::compile(loaded.scenario));
   if (!made.empty()) manifest["synthesis"] = std::move(made);
@@ -98,7 +97,8 @@ std::string study_manifest_text(const StudyFacts& facts,
                                 const RunRecord& record) {
   Json scenarios = Json::array();
   for (const LoadedScenario* loaded : facts.scenarios) {
-    scenarios.push_back({{"scenario", loaded->scenario.name}, {"inputs", inputs(*loaded)}});
+    scenarios.push_back(
+        {{"scenario", loaded->scenario.name}, {"inputs", manifest_inputs(*loaded)}});
   }
   const scenario::Scenario& first = facts.scenarios.front()->scenario;
   Json manifest{{"format", "doorstroom " + facts.kind},
@@ -109,10 +109,10 @@ std::string study_manifest_text(const StudyFacts& facts,
                 {"scale", first.scale},
                 {"replications", facts.replications},
                 {"scenarios", scenarios},
-                {"outputs", produced(outputs)},
+                {"outputs", manifest_outputs(outputs)},
                 {"audit", {{"passed", true}, {"checks", facts.audit_checks}}},
                 {"events", facts.events},
-                {"machine", machine(record)}};
+                {"machine", manifest_machine(record)}};
   if (facts.precision) manifest["precision"] = precision(*facts.precision);
   if (facts.points.size() > 0) {
     manifest["varied"] = facts.points.pointers;

@@ -7,6 +7,7 @@
 
 #include "doorstroom/version.hpp"
 
+#include "report/manifest_parts.hpp"
 #include "report/size_tables.hpp"
 #include "scenario/writer.hpp"
 
@@ -15,8 +16,6 @@ namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-
 /// The key that says how often the amount is renewed.
 const char* key_of_amount(const scenario::Resource& resource) {
   if (resource.level) return "level";
@@ -68,14 +67,6 @@ Json budgets_that_bind(const scenario::Scenario& scenario, const std::string& bu
 std::string manifest(const LoadedScenario& loaded, const SizeRequest& request,
                      const SizeResult& result, const std::map<std::string, std::string>& outputs,
                      const RunRecord& record) {
-  Json inputs = Json::array();
-  for (const InputFile& file : input_files(loaded)) {
-    inputs.push_back({{"file", file.name}, {"sha256", file.sha256}});
-  }
-  Json produced = Json::array();
-  for (const auto& [file, digest] : outputs) {
-    produced.push_back({{"file", file}, {"sha256", digest}});
-  }
   const Json json{{"format", "doorstroom size"},
                   {"format_version", 1},
                   {"scenario", loaded.scenario.name},
@@ -94,15 +85,10 @@ std::string manifest(const LoadedScenario& loaded, const SizeRequest& request,
                     {"judged", result.after.replications.count},
                     {"judged_from", result.after.replications.first},
                     {"times_sized_again", result.times_sized_again}}},
-                  {"inputs", inputs},
-                  {"outputs", produced},
+                  {"inputs", manifest_inputs(loaded)},
+                  {"outputs", manifest_outputs(outputs)},
                   {"audit", {{"passed", true}, {"checks", result.audit_checks}}},
-                  {"machine",
-                   {{"command", record.command},
-                    {"threads", record.threads},
-                    {"seconds", record.seconds},
-                    {"finished_at", record.finished_at},
-                    {"compiler", __VERSION__}}}};
+                  {"machine", manifest_machine(record)}};
   return json.dump(2) + "\n";
 }
 

@@ -36,15 +36,15 @@ double people_for_each(const Json& scenario) {
   return scenario.contains("scale") ? 1 / scenario["scale"].get<double>() : 1;
 }
 
-/// Sums of a table over its rows: indicator and subject by name.
+/// Sums over the months of an indicator of `series`, by subject; of one day where it is given.
 std::map<std::string, double> sums_of(const FigureLayout& layout, const FigureValues& values,
-                                      const std::string& indicator) {
+                                      const std::string& indicator, const std::string& day = {}) {
   std::map<std::string, double> sums;
   std::size_t figure = 0;
   for (const FigureTable& table : layout.tables) {
     for (const FigureKey& key : table.keys) {
-      const bool counts =
-          table.name == "series" && key.values[1] == indicator && key.values[3] == "all";
+      const bool counts = table.name == "series" && key.values[1] == indicator &&
+                          key.values[3] == "all" && (day.empty() || key.values[0] == day);
       if (counts) sums[key.values[2]] += values[figure];
       ++figure;
     }
@@ -91,22 +91,9 @@ TEST_P(AddUp, ToEverybodyWhoIsThere) {
     --by_people[base.model().statuses[twin.lives[0].standing.status].id];
     ++by_people[alternative.model().statuses[twin.lives[1].standing.status].id];
   }
-  const auto people_at_the_end = [](const Experiment& experiment, const FigureValues& values) {
-    std::map<std::string, double> people;
-    std::size_t figure = 0;
-    const std::string last = iso_date(experiment.model().horizon.end - 1);
-    for (const FigureTable& table : experiment.layout().tables) {
-      for (const FigureKey& key : table.keys) {
-        const bool counts = table.name == "series" && key.values[0] == last &&
-                            key.values[1] == "people" && key.values[3] == "all";
-        if (counts) people[key.values[2]] = values[figure];
-        ++figure;
-      }
-    }
-    return people;
-  };
-  const auto before = people_at_the_end(base, worlds.cells_of_base().figures);
-  const auto after = people_at_the_end(alternative, worlds.cells_of(0).figures);
+  const std::string last = iso_date(base.model().horizon.end - 1);
+  const auto before = sums_of(base.layout(), worlds.cells_of_base().figures, "people", last);
+  const auto after = sums_of(alternative.layout(), worlds.cells_of(0).figures, "people", last);
   ASSERT_FALSE(before.empty());
   for (const auto& [status, people] : after) {
     EXPECT_NEAR(by_people[status] * people_for_each(scenario), people - before.at(status), 1e-6)
