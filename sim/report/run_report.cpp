@@ -3,8 +3,8 @@
 #include <map>
 
 #include "report/csv.hpp"
-#include "report/page.hpp"
 #include "report/page_data.hpp"
+#include "report/presentation.hpp"
 
 namespace doorstroom {
 
@@ -23,9 +23,8 @@ void write_run(const ResultDirectory& directory, const LoadedScenario& loaded,
   }
   write("tables/parameters.csv", csv_of(loaded.parameters));
   write("scenario.resolved.json", resolved_text(loaded.scenario));
-  const std::string data = page_data(loaded, result, record, language);
-  directory.write("report.html",
-                  page_with(data, label_or(language, loaded.scenario.title, loaded.scenario.name)));
+  write_presentation(directory, page_data(loaded, result, record, language),
+                     label_or(language, loaded.scenario.title, loaded.scenario.name));
   directory.write(std::string(mark_of_results), manifest_text(loaded, result, digests, record));
 }
 

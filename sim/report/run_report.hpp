@@ -10,7 +10,8 @@
 
 namespace doorstroom {
 
-/// Writes tables/*.csv, scenario.resolved.json, report.html and manifest.json, the last one last.
+/// Writes tables/*.csv, scenario.resolved.json, report.json, report.html and manifest.json,
+/// the last one last.
 void write_run(const ResultDirectory& directory, const LoadedScenario& loaded,
                const RunResult& result, const RunRecord& record, Language language);
 
