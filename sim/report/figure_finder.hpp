@@ -1,6 +1,7 @@
 // Looking figures up by name.
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,10 +20,16 @@ class FigureFinder final {
   [[nodiscard]] const Summary& find(const std::string& table,
                                     const std::vector<std::string>& values) const;
 
+  /// The summary whose dimensions have these values; dimensions that are not named have "all". For
+  /// tables that may be broken down further some day.
+  [[nodiscard]] const Summary& find_where(const std::string& table,
+                                          const std::map<std::string, std::string>& values) const;
+
  private:
   [[nodiscard]] static std::string key(const std::string& table,
                                        const std::vector<std::string>& values);
   std::unordered_map<std::string, const Summary*> by_key_;
+  std::map<std::string, std::vector<std::string>> dimensions_;  // by table
   Summary none_;
 };
 
