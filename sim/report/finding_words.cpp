@@ -19,7 +19,9 @@ int decimals_for(double share) {
 
 std::string band(Language l, const Summary& s) {
   if (std::isnan(s.p05)) return {};
-  return fmt::format(" ({}–{})", number(l, s.p05), number(l, s.p95));
+  const std::string low = number(l, s.p05);
+  const std::string high = number(l, s.p95);
+  return low == high ? std::string() : fmt::format(" ({}–{})", low, high);
 }
 
 std::string share_text(Language l, double share) {
@@ -29,7 +31,9 @@ std::string share_text(Language l, double share) {
 std::string percent_band(Language l, const Summary& s) {
   if (std::isnan(s.p05)) return {};
   const int decimals = decimals_for(s.p05);
-  return fmt::format(" ({}–{})", number(l, s.p05 * 100, decimals), percent(l, s.p95, decimals));
+  const std::string low = number(l, s.p05 * 100, decimals);
+  const std::string high = number(l, s.p95 * 100, decimals);
+  return low == high ? std::string() : fmt::format(" ({}–{} %)", low, high);
 }
 
 std::string enumerated(Language l, const std::vector<scenario::Text>& labels,

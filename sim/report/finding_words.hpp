@@ -31,7 +31,7 @@ std::string say(Language l, const char* nl, const char* en, const Values&... val
   return fmt::format(fmt::runtime(either(l, nl, en)), values...);
 }
 
-/// " (1,218–1,378)"; nothing where there are no percentiles.
+/// " (1,218–1,378)"; nothing where there are no percentiles or they read the same.
 std::string band(Language l, const Summary& s);
 
 /// " (12–15 %)", likewise.

@@ -95,6 +95,7 @@ Finding runs_dry(const ResourceOverview& r) {
 
 /// Money over the horizon: what is left, and what is missing where the budget does not bind.
 struct MoneyBalance {
+  double amount = 0;
   double surplus = 0;
   double short_by = 0;
   std::string first_short;
@@ -103,6 +104,7 @@ struct MoneyBalance {
 MoneyBalance balance_of(const ResourceOverview& r) {
   MoneyBalance balance;
   for (const PeriodOverview& p : r.periods) {
+    balance.amount += p.amount.mean;
     const double left = p.amount.mean - p.used.mean;
     if (left >= 0)
       balance.surplus += left;
@@ -121,7 +123,8 @@ Finding money_left(const ResourceOverview& r) {
     std::string text = say(l, "{}: over de hele periode blijft {} euro ongebruikt",
                            "{}: {} euro is left unused over the whole period",
                            label_or(l, r.label, r.id), number(l, balance.surplus));
-    if (balance.short_by >= 1) {
+    constexpr double noticeable = 0.001;  // of what there is
+    if (balance.short_by > noticeable * balance.amount) {
       text += say(l, ", en vanaf {} komt er {} euro te kort", ", and from {} on {} euro is missing",
                   balance.first_short, number(l, balance.short_by));
     }
@@ -148,8 +151,8 @@ class Facts final {
 
   /// Kinds in the order in which their largest fact is told.
   std::vector<Kind> kinds() const {
-    return {lists(),      waiting(),  brakes(),    contingents(), budgets(),
-            affordable(), carousel(), returners(), unserved()};
+    return {lists(),    waiting(),    brakes(),    contingents(), budgets(),
+            carousel(), affordable(), returners(), unserved()};
   }
 
  private:
@@ -220,7 +223,7 @@ class Facts final {
                                 return say(l,
                                            "{} kan in {} {} starters betalen{}; de contingenten "
                                            "laten er {} toe.",
-                                           "{} can pay {2} starts in {1}{3}; the contingents "
+                                           "{0} can pay {2} starts in {1}{3}; the contingents "
                                            "allow {4}.",
                                            label_or(l, r.label, r.id), period, number(l, paid.mean),
                                            band(l, paid), number(l, decreed.mean));
@@ -246,7 +249,7 @@ class Facts final {
 
   Kind carousel() const {
     const Known rate = last_known("carousel_rate");
-    if (rate.year.empty()) return {};
+    if (!(rate.figure.mean > 0)) return {};  // also where it is not known
     return {{finding(Weight::fact, "carousel",
                      [&](Language l) {
                        return say(l,
@@ -263,7 +266,7 @@ class Facts final {
 
   Kind returners() const {
     const Known share = last_known("returner_share");
-    if (share.year.empty()) return {};
+    if (!(share.figure.mean > 0)) return {};
     return {{finding(Weight::fact, "returners",
                      [&](Language l) {
                        return say(l,
@@ -286,7 +289,8 @@ class Facts final {
             figures_.find("outcomes", {year, m.id, "never_started", "730", "unserved"});
         if (share.replications == 0) continue;
         const double joined = figures_.find("headline", {year, "joins", m.id}).mean;
-        if (joined > 0) kind.push_back({never_started(m, year, share), share.mean * joined});
+        if (joined > 0 && share.mean > 0)
+          kind.push_back({never_started(m, year, share), share.mean * joined});
         break;
       }
     }
@@ -329,7 +333,7 @@ std::vector<Finding> by_importance(std::vector<Kind> kinds) {
 
 /// Warnings and the first round of facts open the report, ten sentences at most.
 void choose_main(std::vector<Finding>& warnings, std::vector<Finding>& facts) {
-  constexpr std::size_t most_warnings = 5;
+  constexpr std::size_t most_warnings = 4;
   const std::size_t shown = std::min(warnings.size(), most_warnings);
   for (std::size_t i = shown; i < warnings.size(); ++i) warnings[i].prominence = Prominence::more;
   for (std::size_t i = most_main_findings - shown; i < facts.size(); ++i) {

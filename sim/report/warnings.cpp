@@ -133,27 +133,29 @@ Finding within_noise(const Measures& lists) {
   });
 }
 
-void warn_of_lists(const scenario::Scenario& s, const Overview& overview,
-                   const FigureFinder& figures, std::vector<Finding>& all) {
+/// Lists of which something must be said, the longest first.
+struct Lists {
   Measures growing;
   Measures never;
   Measures unclear;
-  Balance sum;
+  Balance last_year;  // of those that are never cleared
+};
+
+Lists lists_of(const scenario::Scenario& s, const Overview& overview, const FigureFinder& figures) {
+  Lists lists;
   for (const MeasureOverview& m : overview.measures) {
     if (!m.has_list) continue;
-    if (is_growing(s, figures, m)) growing.push_back(&m);
-    if (is_within_noise(m)) unclear.push_back(&m);
+    if (is_growing(s, figures, m)) lists.growing.push_back(&m);
+    if (is_within_noise(m)) lists.unclear.push_back(&m);
     const Balance balance{in_last_year(s, figures, "joins", m.id),
                           in_last_year(s, figures, "starts", m.id)};
     if (!is_never_cleared(m, balance)) continue;
-    never.push_back(&m);
-    sum.joins += balance.joins;
-    sum.starts += balance.starts;
+    lists.never.push_back(&m);
+    lists.last_year.joins += balance.joins;
+    lists.last_year.starts += balance.starts;
   }
-  for (Measures* lists : {&growing, &never, &unclear}) by_length(*lists);
-  if (!growing.empty()) all.push_back(still_growing(growing));
-  if (!never.empty()) all.push_back(never_cleared(never, sum));
-  if (!unclear.empty()) all.push_back(within_noise(unclear));
+  for (Measures* of : {&lists.growing, &lists.never, &lists.unclear}) by_length(*of);
+  return lists;
 }
 
 /// The largest part of a contingent or budget that was used in any period.
@@ -262,12 +264,15 @@ std::vector<Finding> warnings_of(const LoadedScenario& loaded, const RunResult& 
   const scenario::Scenario& s = loaded.scenario;
   std::vector<Finding> all;
   if (s.scale < 1) all.push_back({Weight::warning, "scale", scale_notice(s.scale)});
+  const Lists lists = lists_of(s, overview, figures);
+  if (!lists.growing.empty()) all.push_back(still_growing(lists.growing));
+  if (!lists.never.empty()) all.push_back(never_cleared(lists.never, lists.last_year));
+  const Standings standings = count_standings(loaded.parameters);
+  if (standings.assumption + standings.unstated > 0) all.push_back(rests_on(loaded.parameters));
   if (result.replications < fewest_for_percentiles) {
     all.push_back(without_bands(result.replications));
   }
-  warn_of_lists(s, overview, figures, all);
-  const Standings standings = count_standings(loaded.parameters);
-  if (standings.assumption + standings.unstated > 0) all.push_back(rests_on(loaded.parameters));
+  if (!lists.unclear.empty()) all.push_back(within_noise(lists.unclear));
   warn_of_idle_caps(overview, all);
   if (is_too_short(s, figures)) all.push_back(too_short(s));
   return all;
