@@ -27,9 +27,10 @@ bool is_about_all(const FigureTable& table, const FigureKey& key) {
   return value(table, key, "breakdown", "all") == "all";
 }
 
-constexpr std::array<std::string_view, 15> tables{
-    "headline", "series",   "waiting", "held_back", "budget",  "ledger", "flows", "outcomes",
-    "referral", "carousel", "equity",  "loops",     "reentry", "costs",  "risk"};
+constexpr std::array<std::string_view, 17> tables{
+    "durable", "rights", "headline", "series",   "waiting",  "held_back",
+    "budget",  "ledger", "flows",    "outcomes", "referral", "carousel",
+    "equity",  "loops",  "reentry",  "costs",    "risk"};
 
 constexpr std::array<std::string_view, 9> series{"people",
                                                  "waiting",
@@ -79,6 +80,12 @@ bool holds_referral(const FigureTable& table, const FigureKey& key) {
   return figure == "wrong_referral_rate" || (figure == "referred" && key.unit == "people");
 }
 
+/// Of groups only how many of them go round.
+bool holds_carousel(const FigureTable& table, const FigureKey& key) {
+  return is_about_all(table, key) || (value(table, key, "statistic") == "carousel_rate" &&
+                                      value(table, key, "version") == "main");
+}
+
 }  // namespace
 
 PageSelection::PageSelection(const scenario::Scenario& scenario) {
@@ -104,7 +111,8 @@ bool PageSelection::holds(const FigureTable& table, const FigureKey& key) const 
   if (table.name == "outcomes") return holds_outcome(table, key);
   if (table.name == "referral") return holds_referral(table, key);
   if (table.name == "equity") return value(table, key, "statistic") != "join_share";
-  if (table.name == "carousel") return is_about_all(table, key);
+  if (table.name == "carousel") return holds_carousel(table, key);
+  if (table.name == "durable" || table.name == "reentry") return is_about_all(table, key);
   return true;
 }
 

@@ -76,7 +76,7 @@ export class FlowChart {
 
   #labelOf(place, depth) {
     const count = this.wording.count(this.#sumOf(place.id, depth));
-    return () => `${place.label}  ${count}`;
+    return () => `${count}  ${place.label}`;
   }
 
   #tip({ dataType, data }) {

@@ -7,18 +7,23 @@ import { legend } from './legend.js';
 import { pictureOf } from './picture.js';
 import { tableView } from './table_view.js';
 
-/** The old way to offer several charts: each with a label. */
-const variantsAsChoice = (variants) => ({
-  options: variants.map(({ label }, value) => ({ label, value })),
-});
+/** What can be chosen: options are {label, value}, or texts whose value is their number. */
+function choicesOf({ choices, variants }) {
+  const all = choices ?? (variants ? [{ options: variants.map(({ label }) => label) }] : []);
+  return all.map((choice) => ({
+    ...choice,
+    options: choice.options.map((option, value) => (
+      typeof option === 'string' ? { label: option, value } : option)),
+  }));
+}
 
 class Figure {
   constructor(view, context) {
     this.view = view;
     this.context = context;
     this.wording = context.wording;
-    this.choices = view.choices ?? (view.variants ? [variantsAsChoice(view.variants)] : []);
-    this.chosen = this.choices.map(({ options }) => options[0].value);
+    this.choices = choicesOf(view);
+    this.chosen = this.choices.map(({ options, first = 0 }) => options[first].value);
     this.chart = this.#chartOf();
     this.tableId = `${view.id}/table`;
   }
@@ -81,15 +86,17 @@ class Figure {
     const open = this.choices.map((choice, index) => ({ choice, index }))
       .filter(({ choice }) => choice.options.length > 1);
     if (open.length === 0) return null;
-    return element('p', { class: 'choice' }, open.map(({ choice, index }) => this.#select(choice, index)));
+    return element('div', { class: 'choices' },
+      open.map(({ choice, index }) => this.#selection(choice, index)));
   }
 
-  #select({ label, options }, index) {
-    const id = index === 0 ? `${this.view.id}/choice` : `${this.view.id}/choice-${index + 1}`;
+  #selection({ label, options }, index) {
+    const id = index === 0 ? `${this.view.id}/choice` : `${this.view.id}/choice/${index}`;
     const select = element('select', {
       id, onchange: () => this.#choose(index, options[select.selectedIndex].value),
-    }, options.map((option) => element('option', {}, option.label)));
-    return element('span', {},
+    }, options.map(({ label: text, value }) => (
+      element('option', { selected: value === this.chosen[index] }, text))));
+    return element('p', { class: 'choice' },
       element('label', { for: id }, label ?? this.wording.text('figure.show')), ' ', select);
   }
 
@@ -145,7 +152,8 @@ class Figure {
 
 /**
  * view: {id, title, meaning, caution, note, chart}; instead of a chart either variants:
- * [{label, chart}], or choices: [{label, options: [{label, value}]}] with chartOf(value, ...).
+ * [{label, chart}], or choices: [{label, options, first}] with chartOf(value, ...): options are
+ * {label, value}, or texts whose value is their number.
  * context: {wording, results, drawings, source, onPaper}.
  */
 export const figure = (view, context) => new Figure(view, context).element();

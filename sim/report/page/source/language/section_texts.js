@@ -7,6 +7,7 @@ export const sectionTexts = {
   'choice.measure': both('Maatregel', 'Measure'),
   'choice.group': both('Groep', 'Group'),
   'choice.all_measures': both('alle maatregelen samen', 'all measures together'),
+  'choice.all_years': both('alle jaren samen', 'all years together'),
   'choice.everyone': both('iedereen', 'everybody'),
 
   'joiners.of': both('{list}: hoelang wie op de lijst komt moet wachten', '{list}: how long those who join have to wait'),
@@ -46,6 +47,30 @@ export const sectionTexts = {
   'money.part_payers': both('Wie betaalt', 'Who pays'),
   'money.no_payers': both('In dit scenario betaalt niemand iets: er zijn geen budgetten en geen uitkeringen.',
     'Nobody pays anything in this scenario: there are no budgets and no benefits.'),
+  'money.part_exits': both('Wat een duurzame job kost', 'What a durable job costs'),
+  'money.no_exits': both(
+    'Dit rapport kan niet zeggen wat een duurzame job kost: geen budget betaalt activeringsmaatregelen, of de horizon is te kort om te weten of jobs duren.',
+    'This report cannot say what a durable job costs: no budget pays for activation measures, or the horizon is too short to know whether jobs last.'),
+  'costs.title': both('Kost per duurzame uitstroom, per maatregel', 'Cost per durable exit, by measure'),
+  'costs.means': both(
+    'Wat de maatregel in dat jaar kostte, gedeeld door het aantal mensen dat na hun vertrek in dat jaar een duurzame job vond voor een volgende maatregel.',
+    'What the measure cost in that year, for each of those who, having left it in that year, found a durable job before another measure.'),
+  'costs.caution': both(
+    'Duurzame uitstroom is niet het effect van de maatregel: velen hadden ook zonder werk gevonden. Wie dit jaar betaald wordt, vertrekt vaak pas later: een maatregel die groeit lijkt duur.',
+    'A durable exit is not the effect of the measure: many would have found a job without it. Who is paid for this year often leaves later: a measure that grows looks dear.'),
+  'costs.per_durable_exit': both('uitgaven', 'spending'),
+  'costs.per_durable_exit_without_dropouts': both('uitgaven, alleen uitstroom zonder uitval', 'spending, only exits without drop-out'),
+  'costs.with_benefits_per_durable_exit': both('uitgaven en uitkeringen', 'spending and benefits'),
+  'costs.with_benefits_per_durable_exit_without_dropouts': both('uitgaven en uitkeringen, alleen uitstroom zonder uitval', 'spending and benefits, only exits without drop-out'),
+  'costs.share_title': both('Deel van het geld en de plaatsen voor wie terugkomt', 'Share of money and places for people who come back'),
+  'costs.share_means': both(
+    'Van alles wat activeringsmaatregelen in dat jaar kosten: het deel voor mensen die na een eerdere maatregel, en zonder duurzame job sindsdien, teruggekomen zijn.',
+    'Of all that activation measures cost in that year: the share for people who came back after an earlier one, without a durable job since.'),
+  'costs.share_caution': both('De eerste jaren ontbreken: zo ver kan de simulatie niet terugkijken.',
+    'The first years are missing: the simulation cannot look back so far.'),
+  'costs.returner_euro_share': both('van het geld, voor wie terugkomt', 'of the money, for people who come back'),
+  'costs.returner_days_share': both('van de dagen in maatregelen, voor wie terugkomt', 'of the days in measures, for people who come back'),
+  'costs.carousel_people_euro_share': both('van het geld, voor wie twee keer of meer rondgaat', 'of the money, for people who go round twice or more'),
   'ledger.title': both('Wie betaalt hoeveel, per jaar', 'Who pays how much, by year'),
   'ledger.means': both('Wat er in elk jaar betaald werd, naar wie betaalt of naar waarvoor.',
     'What was paid in each year, by who pays or by what it is for.'),
@@ -74,6 +99,9 @@ export const sectionTexts = {
     'Nobody left a measure early enough to be followed.'),
   'flows.no_referral': both('In dit scenario schat geen screening iemand in; fouten van screening zijn er dus niet.',
     'No screening assesses anybody in this scenario, so there are no mistakes of screening.'),
+  'flows.jobseekers': both('Werkzoekenden', 'Jobseekers'),
+  'flows.jobseekers_means': both('Iedereen die ingeschreven is en geen betaald werk heeft, in een maatregel of niet, op het einde van elke maand.',
+    'Everybody registered and not in paid work, in a measure or not, at the end of each month.'),
   'flows.all': both('Wie ging waarheen', 'Who went where'),
   'flows.all_means': both(
     'Links waar mensen vandaan kwamen, rechts waar ze heen gingen, in de loop van het jaar. Hoe breder een lint, hoe meer mensen. De kleinste plaatsen staan samen.',
@@ -244,6 +272,27 @@ export const sectionTexts = {
     'Those who went to work through a measure differ from those who did without: the difference is not the effect of the measure.'),
   'reentry.axis': both('dagen sinds het begin van de job', 'days since the job began'),
   'reentry.origin': both('Aan het werk gegaan vanuit', 'Went to work from'),
+
+  'durable.title': both('Van advies naar duurzame job', 'From advice to a durable job'),
+  'durable.means': both(
+    'Van wie voor het eerst een activeringsmaatregel geadviseerd kreeg: het deel dat binnen die tijd een duurzame job had, naar de eerste maatregel waarin ze startten.',
+    'Of those who were advised an activation measure for the first time: the share that had a durable job within that time, by the first measure they started.'),
+  'durable.caution': both(
+    'Wie nergens startte, vond vaak net werk: de groepen verschillen, en het verschil is niet het effect van een maatregel.',
+    'Those who started nothing often did so because they found a job: the groups differ, and the difference is not the effect of a measure.'),
+  'durable.within': both('binnen {months} maanden', 'within {months} months'),
+  'durable.first': both('Eerste maatregel', 'First measure'),
+  'durable.none': both('geen enkele maatregel gestart', 'started no measure'),
+  'rights.title': both('Het rechteneffect', 'The rights effect'),
+  'rights.means': both(
+    'Wie een maatregel voltooit waarin werken recht geeft op een uitkering: waar ze zijn, zoveel dagen later.',
+    'Those who complete a measure in which work gives a right to a benefit: where they are, so many days later.'),
+  'rights.caution': both(
+    'Een recht openen kan de bedoeling zijn; pas als mensen daarna op de uitkering blijven of terugkeren, wordt het een draaideur.',
+    'To open a right may be what it is for; it becomes a revolving door only if people stay on the benefit or come back.'),
+  'rights.axis': both('dagen later', 'days later'),
+  'rights.completed': both('iedereen die voltooide', 'everybody who completed'),
+  'rights.entered_benefit': both('wie binnen drie maanden op de uitkering kwam', 'those on the benefit within three months'),
 
   'risk.title': both('Deel dat ronddraait, naar profiel', 'Share that goes round, by profile'),
   'risk.means': both('Hetzelfde deel voor elke groep; de ruit is iedereen samen.',

@@ -3,10 +3,13 @@ import { blue, fillOf, orange, purple, vermillion } from '../charts/palette.js';
 import { PeriodChart } from '../charts/period_chart.js';
 import { RankChart } from '../charts/rank_chart.js';
 import { figure } from '../figure/figure.js';
+import { costShare } from './cost_share.js';
+import { durable } from './durable.js';
 import { partsWithFigures } from './flows.js';
 import { measureChoice, yearChoice } from './moves.js';
 import { loops } from './loops.js';
 import { reentry } from './reentry.js';
+import { rights } from './rights.js';
 import { risk } from './risk.js';
 
 const tableOf = (context) => context.results.table('carousel');
@@ -153,9 +156,9 @@ export const carousel = {
   id: 'carousel',
   build: (context) => partsWithFigures(context, 'carousel', [
     { id: 'round', figures: [rate, cycles] },
-    { id: 'back', figures: [returns, returners] },
+    { id: 'back', figures: [returns, returners, costShare] },
     { id: 'routes', figures: [loops, namedLoop] },
-    { id: 'after_work', figures: [reentry] },
+    { id: 'after_work', figures: [durable, reentry, rights] },
     { id: 'risk', figures: [risk] },
   ]),
 };

@@ -1,5 +1,6 @@
 // Flows: who goes where, what becomes of those who leave, how well people are referred.
 import { note, parts } from './blocks.js';
+import { jobseekers } from './jobseekers.js';
 import { moves, movesOfMeasures } from './moves.js';
 import { inWork, neverStarted, outcomes } from './outcomes.js';
 import { confusionMatrix, wrongReferrals } from './referral.js';
@@ -20,7 +21,7 @@ export function partsWithFigures(context, section, items) {
 export const flows = {
   id: 'flows',
   build: (context) => partsWithFigures(context, 'flows', [
-    { id: 'moves', figures: [moves, movesOfMeasures] },
+    { id: 'moves', figures: [jobseekers, moves, movesOfMeasures] },
     { id: 'outcomes', figures: [outcomes, inWork, neverStarted] },
     { id: 'referral', figures: [confusionMatrix, wrongReferrals] },
   ]),

@@ -4,6 +4,7 @@ import { PeriodChart } from '../charts/period_chart.js';
 import { figure } from '../figure/figure.js';
 import { affordable } from './affordable.js';
 import { blocks, note, parts } from './blocks.js';
+import { costs } from './costs.js';
 import { ledger } from './ledger.js';
 
 const only = (mean) => ({ mean, p05: null, p95: null });
@@ -82,6 +83,10 @@ export const money = {
         id: 'payers',
         title: wording.text('money.part_payers'),
         content: () => ledger(context) ?? note(wording.text('money.no_payers')),
+      }, {
+        id: 'exits',
+        title: wording.text('money.part_exits'),
+        content: () => costs(context) ?? note(wording.text('money.no_exits')),
       }]),
     ];
   },

@@ -3,6 +3,8 @@ import { CurveChart } from '../charts/curve_chart.js';
 import { fillOf } from '../charts/palette.js';
 import { figure } from '../figure/figure.js';
 
+/** The others say how the comparison was made, not what became of people. */
+const states = ['jobseeker_or_ocmw', 'in_activation', 'out'];
 const dashes = ['solid', 'dashed', 'dotted'];
 
 const tableOf = (context) => context.results.table('reentry');
@@ -13,7 +15,7 @@ function chartOf(context, origin) {
   const { wording } = context;
   const table = tableOf(context);
   const wanted = { origin, unit: 'share', ...breakdownOf(table) };
-  const lines = table.valuesWhere('state', wanted).map((state, index) => ({
+  const lines = states.filter((state) => table.rowsWhere({ ...wanted, state }).length > 0).map((state, index) => ({
     label: wording.word(`reentry_${state}`), color: fillOf(index).color, dash: dashes[index % 3],
     points: table.rowsWhere({ ...wanted, state }).map((row) => (
       { days: Number(table.value('after', row)), figure: table.figure(row) }))
