@@ -32,15 +32,9 @@ constexpr std::array<std::string_view, 17> tables{
     "budget",  "ledger", "flows",    "outcomes", "referral", "carousel",
     "equity",  "loops",  "reentry",  "costs",    "risk"};
 
-constexpr std::array<std::string_view, 9> series{"people",
-                                                 "waiting",
-                                                 "in_trajectory",
-                                                 "wait_of_starters_p50",
-                                                 "wait_of_starters_p90",
-                                                 "capacity",
-                                                 "occupancy",
-                                                 "jobseekers",
-                                                 "idle"};
+constexpr std::array<std::string_view, 8> series{
+    "starts",   "waiting",   "in_trajectory", "wait_of_starters_p50", "wait_of_starters_p90",
+    "capacity", "occupancy", "jobseekers"};
 
 constexpr std::array<std::string_view, 4> series_of_groups{"waiting", "wait_of_starters_p50",
                                                            "capacity", "occupancy"};

@@ -239,8 +239,8 @@ Finding too_short(const scenario::Scenario& s) {
 
 Finding rests_on(const std::vector<Parameter>& parameters) {
   const Standings n = count_standings(parameters);
-  const std::size_t all = parameters.size();
   return finding(Weight::warning, "assumptions", [&](Language l) {
+    const auto count = [&](std::size_t numbers) { return number(l, static_cast<double>(numbers)); };
     return say(l,
                "Van de {} getallen in dit scenario zijn er {} een aanname en {} "
                "zonder bron; {} staan in de brondocumenten, {} zijn openbaar, {} "
@@ -248,7 +248,8 @@ Finding rests_on(const std::vector<Parameter>& parameters) {
                "Of the {} numbers in this scenario {} are assumptions and {} have no "
                "source; {} stand in the source documents, {} are public, {} "
                "derived.",
-               all, n.assumption, n.unstated, n.cited, n.published, n.derived);
+               count(parameters.size()), count(n.assumption), count(n.unstated), count(n.cited),
+               count(n.published), count(n.derived));
   });
 }
 

@@ -169,7 +169,7 @@ test('on paper charts are whole, switches hidden, folded parts shown, and the sc
 
 /** Milliseconds from the start of loading until the first chart is drawn. */
 async function timeToOpen(report) {
-  const { page, close } = await open(report);
+  const { page, close } = await open(report, { whole: false });
   await page.locator('main .chart').first().scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector('.chart').dataset.points);
   const time = await page.evaluate(() => performance.now());

@@ -26,6 +26,7 @@ function decimalsFor(step) {
 
 export function valueAxis(wording, scale, extra = {}) {
   let shownStep = 1;
+  const wholeShare = scale.unit === 'percent' && extra.max === 1 ? { interval: 0.2 } : {};
   return {
     type: 'value',
     min: 0,
@@ -41,6 +42,7 @@ export function valueAxis(wording, scale, extra = {}) {
         return wording.count(shown, decimalsFor(shownStep));
       },
     },
+    ...wholeShare,
     ...extra,
   };
 }

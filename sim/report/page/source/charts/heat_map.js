@@ -47,8 +47,11 @@ export class HeatMap {
         axisLabel: { color: muted, fontSize: 12, interval: 0, margin: 6 },
       }),
       yAxis: axis({
-        data: items.map((label, index) => `${label}  ${letterOf(index)}`), inverse: true,
-        axisLabel: { color: ink, fontSize: 13, interval: 0, width: left - 12, overflow: 'truncate' },
+        data: items.map((label, index) => `${letterOf(index)}  ${label}`), inverse: true,
+        axisLabel: {
+          color: ink, fontSize: 13, interval: 0, width: left - 14, overflow: 'truncate', align: 'left',
+          margin: left - 2,
+        },
       }),
       series: [{
         type: 'custom',

@@ -59,7 +59,7 @@ function yearly(context, { unit, statistic, color, key, measure, version }) {
 function yearlyFigure(context, { id, statistic, unit, color, withMeasures }) {
   const { wording } = context;
   const table = tableOf(context);
-  if (rowsOf(table, { statistic }).length === 0) return null;
+  if (!rowsOf(table, { statistic }).some((row) => table.figure(row).mean > 0)) return null;
   const key = id.replace('-', '_');
   const measures = withMeasures ? [measureChoice(context, measuresOf(context, statistic))] : [];
   return figure({
@@ -128,8 +128,9 @@ function returnsChart(context, year, statistic) {
 function returns(context) {
   const { wording } = context;
   const statistics = ['returned_within_365', 'returned_within_730'];
-  const years = yearsOf(tableOf(context), { statistic: statistics[1] });
-  if (years.length === 0) return null;
+  const table = tableOf(context);
+  const years = yearsOf(table, { statistic: statistics[1] });
+  if (!rowsOf(table, { statistic: statistics[1] }).some((row) => table.figure(row).mean > 0)) return null;
   return figure({
     id: context.id('returns'),
     title: wording.text('carousel.returns_title'),

@@ -97,8 +97,9 @@ function wrongChart(context, year, kind) {
 
 export function wrongReferrals(context) {
   const { results, wording } = context;
-  const years = results.table('referral').valuesWhere('year', wrong);
-  if (years.length === 0) return null;
+  const table = results.table('referral');
+  const years = table.valuesWhere('year', wrong);
+  if (!table.rowsWhere(wrong).some((row) => table.figure(row).mean > 0)) return null;
   return figure({
     id: context.id('wrong-referrals'),
     title: wording.text('referral.wrong_title'),
