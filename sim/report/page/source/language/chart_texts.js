@@ -49,6 +49,7 @@ export const chartTexts = {
   'lists.never': both('Hiervoor heeft nooit iemand gewacht: {lists}.', 'Nobody ever waited for: {lists}.'),
   'lists.overview': both('Alle lijsten op een rij', 'All lists at a glance'),
   'lists.list': both('Lijst', 'List'),
+  'lists.course': both('Verloop', 'Course'),
   'lists.at_start': both('Bij de start', 'At the start'),
   'lists.at_end': both('Op het einde', 'At the end'),
   'lists.median_days': both('Wachttijd (dagen, mediaan)', 'Wait (days, median)'),

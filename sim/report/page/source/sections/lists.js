@@ -2,7 +2,7 @@
 import { blue, fillOf, mostParts, orange, sky, vermillion } from '../charts/palette.js';
 import { TimeChart } from '../charts/time_chart.js';
 import { dateOf, timeOf } from '../data/results.js';
-import { element } from '../dom.js';
+import { element, svgElement } from '../dom.js';
 import { figure } from '../figure/figure.js';
 import { blocks, note } from './blocks.js';
 import { cohorts } from './cohorts.js';
@@ -194,6 +194,19 @@ function tiles(context, list) {
       wording.text('lists.starts_a_month', { count: wording.count(key.starts / months) })));
 }
 
+/** The length of a list over the horizon, from zero, as large as a word. */
+function sparkline(context, list) {
+  const [width, height] = [110, 26];
+  const points = lengthPoints(context, list).filter(({ figure: f }) => f.mean !== null);
+  const { start, end } = context.results.span;
+  const most = Math.max(1, ...points.map(({ figure: f }) => f.mean));
+  const path = points.map(({ time, figure: f }) => [
+    (width * (time - start)) / (end - start), 2 + (height - 4) * (1 - f.mean / most),
+  ].map((value) => value.toFixed(1)).join(' ')).join(' L');
+  return svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', class: 'sparkline' },
+    svgElement('path', { d: `M${path}`, fill: 'none', stroke: blue, 'stroke-width': 1.8 }));
+}
+
 function overview(context, lists) {
   const { names, results, wording } = context;
   const column = (key, values) => element('th', { scope: 'col', class: 'number' }, wording.text(key, values));
@@ -203,6 +216,7 @@ function overview(context, lists) {
     return element('tr', {},
       element('th', { scope: 'row' },
         element('a', { href: `#${context.id('lists', list)}` }, names.list(list))),
+      element('td', {}, sparkline(context, list)),
       cell(wording.count(key.start)), cell(wording.count(key.end.figure.mean)),
       cell(wording.countBand(key.end.figure)), cell(wording.count(key.median)),
       cell(wording.count(key.ninety)), cell(wording.count(key.starts)));
@@ -212,6 +226,7 @@ function overview(context, lists) {
       element('caption', {}, wording.text('lists.overview')),
       element('thead', {}, element('tr', {},
         element('th', { scope: 'col' }, wording.text('lists.list')),
+        element('th', { scope: 'col' }, wording.text('lists.course')),
         column('lists.at_start'), column('lists.at_end'), column('table.band'),
         column('lists.median_days'), column('lists.ninety_days'),
         column('lists.starts_in', { months: Math.min(12, results.dates.length) }))),
