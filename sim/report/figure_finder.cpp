@@ -33,13 +33,30 @@ void FigureFinder::make(Index& index) {
   index.is_made = true;
 }
 
-const Summary& FigureFinder::find(const std::string& table, const Values& values) const {
+FigureFinder::Index* FigureFinder::index_of(const std::string& table) const {
   const auto index =
       std::ranges::find_if(indexes_, [&](const Index& one) { return one.table->name == table; });
-  if (index == indexes_.end()) return none_;
+  return index == indexes_.end() ? nullptr : &*index;
+}
+
+const Summary& FigureFinder::find(const std::string& table, const Values& values) const {
+  Index* index = index_of(table);
+  if (index == nullptr) return none_;
   if (!index->is_made) make(*index);
   const auto at = index->entries.find(values);
   return at == index->entries.end() ? none_ : *at->summary;
+}
+
+const Summary& FigureFinder::find_where(const std::string& table,
+                                        const std::map<std::string, std::string>& values) const {
+  const Index* index = index_of(table);
+  if (index == nullptr) return none_;
+  Values all;
+  for (const std::string& dimension : index->table->dimensions) {
+    const auto value = values.find(dimension);
+    all.push_back(value == values.end() ? "all" : value->second);
+  }
+  return find(table, all);
 }
 
 }  // namespace doorstroom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -20,6 +21,10 @@ class FigureFinder final {
   /// The summary, or one without any figure.
   [[nodiscard]] const Summary& find(const std::string& table,
                                     const std::vector<std::string>& values) const;
+  /// The summary whose dimensions have these values; dimensions that are not named have "all". For
+  /// tables that may be broken down further some day.
+  [[nodiscard]] const Summary& find_where(const std::string& table,
+                                          const std::map<std::string, std::string>& values) const;
 
  private:
   using Values = std::vector<std::string>;
@@ -46,6 +51,7 @@ class FigureFinder final {
     std::unordered_set<Entry, Hash, Same> entries = {};
   };
   static void make(Index& index);
+  [[nodiscard]] Index* index_of(const std::string& table) const;
 
   mutable std::vector<Index> indexes_;  // by table
   Summary none_;
