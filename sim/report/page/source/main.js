@@ -1,4 +1,5 @@
 // Reads the data of the page and shows it in the reader's language.
+import { CompareResults } from './data/compare_results.js';
 import { Results } from './data/results.js';
 import { element } from './dom.js';
 import { Drawings } from './figure/drawings.js';
@@ -9,9 +10,11 @@ import { placeInAddress, placeOnScreen, show } from './page/place.js';
 
 const knownFormat = 1;
 
+const resultsOf = { run: Results, compare: CompareResults };
+
 class Report {
   constructor(data, root, licences) {
-    this.results = new Results(data);
+    this.results = new resultsOf[data.kind](data);
     this.root = root;
     this.licences = licences;
   }
@@ -76,7 +79,7 @@ function cannotRead(root, data) {
 function start() {
   const root = document.getElementById('page');
   const data = JSON.parse(textOf('data'));
-  if (data.format !== knownFormat || data.kind !== 'run') {
+  if (data.format !== knownFormat || !Object.hasOwn(resultsOf, data.kind)) {
     cannotRead(root, data);
     return;
   }

@@ -12,7 +12,8 @@ class Figure {
     this.view = view;
     this.context = context;
     this.wording = context.wording;
-    this.chart = view.variants ? view.variants[0].chart : view.chart;
+    this.selected = view.choices?.map(({ first = 0 }) => first);
+    this.chart = this.#firstChart();
     this.tableId = `${view.id}/table`;
   }
 
@@ -41,8 +42,18 @@ class Figure {
     return figure;
   }
 
+  #firstChart() {
+    const { chart, chartOf, variants } = this.view;
+    if (chartOf) {
+      this.variant = this.#chosen();
+      return chartOf(this.selected);
+    }
+    return variants ? variants[0].chart : chart;
+  }
+
   #fill() {
     this.legendPlace.replaceChildren(
+      this.view.choices ? element('p', { class: 'chosen' }, this.variant) : '',
       legend(this.chart.legend), element('p', { class: 'unit' }, this.chart.unitText));
     this.box.setAttribute('aria-label', `${this.title}. ${this.chart.summary}`);
     this.tablePlace.replaceChildren();
@@ -55,7 +66,8 @@ class Figure {
   }
 
   #choice() {
-    const { variants, id } = this.view;
+    const { choices, variants, id } = this.view;
+    if (choices) return element('div', { class: 'choices' }, choices.map((_, index) => this.#selection(index)));
     if (!variants || variants.length < 2) return null;
     const options = variants.map(({ label }, index) => element('option', { value: index }, label));
     const select = element('select', {
@@ -63,6 +75,26 @@ class Figure {
     }, options);
     return element('p', { class: 'choice' },
       element('label', { for: `${id}/choice` }, this.wording.text('figure.show')), ' ', select);
+  }
+
+  /** One of several things to choose; without a choice where there is one only. */
+  #selection(index) {
+    const { choices, chartOf, id } = this.view;
+    const { label, options } = choices[index];
+    if (options.length < 2) return null;
+    const select = element('select', {
+      id: `${id}/choice/${index}`,
+      onchange: () => {
+        this.selected[index] = Number(select.value);
+        this.#choose({ label: this.#chosen(), chart: chartOf(this.selected) });
+      },
+    }, options.map((text, value) => element('option', { value, selected: value === this.selected[index] }, text)));
+    return element('p', { class: 'choice' },
+      element('label', { for: select.id }, label), ' ', select);
+  }
+
+  #chosen() {
+    return this.view.choices.map(({ options }, index) => options[this.selected[index]]).join(', ');
   }
 
   #choose(variant) {
@@ -116,7 +148,8 @@ class Figure {
 }
 
 /**
- * view: {id, title, meaning, caution, note, chart} or variants: [{label, chart}] instead of a chart.
+ * view: {id, title, meaning, caution, note, chart} or variants: [{label, chart}] instead of a chart,
+ * or choices: [{label, options, first}] and chartOf([number of the option of each choice]).
  * context: {wording, results, drawings, source, onPaper}.
  */
 export const figure = (view, context) => new Figure(view, context).element();

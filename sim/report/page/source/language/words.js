@@ -124,6 +124,10 @@ export const words = {
   no: both('nee', 'no'),
   work: both('Werk', 'Work'),
   welfare: both('Welzijn', 'Welfare'),
+  social_economy: both('Sociale Economie', 'Social Economy'),
+  ocmw: both('de OCMW\u2019s', 'the OCMWs'),
+  rva: both('de RVA', 'the RVA'),
+  riziv: both('het RIZIV', 'the RIZIV'),
   // indicators of the series, for observed figures
   jobseekers: both('werkzoekenden', 'jobseekers'),
   jobseekers_under_1_year: both('werkzoekenden, minder dan 1 jaar', 'jobseekers, under 1 year'),
