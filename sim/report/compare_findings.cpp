@@ -11,21 +11,11 @@
 #include "report/people_sums.hpp"
 #include "report/precision_text.hpp"
 #include "report/scale_text.hpp"
+#include "report/sentences.hpp"
 
 namespace doorstroom {
 
 namespace {
-
-/// The same sentence in both languages: `say` is called with each.
-template <class Say>
-Finding finding(Weight weight, std::string about, Say say) {
-  return {weight, std::move(about), {say(Language::nl), say(Language::en)}};
-}
-
-template <class... Arguments>
-std::string filled(Language l, const char* nl, const char* en, const Arguments&... arguments) {
-  return fmt::format(fmt::runtime(l == Language::nl ? nl : en), arguments...);
-}
 
 std::string count(Language l, double value, int decimals = 0) {
   return number(l, std::abs(value), decimals);
@@ -35,6 +25,9 @@ std::string count(Language l, double value, int decimals = 0) {
 std::string between(Language l, const Summary& difference, double confidence, int decimals = 0) {
   const Interval interval = interval_of_mean(difference, confidence);
   if (std::isnan(interval.low)) return {};
+  if (difference.sd == 0) {
+    return l == Language::nl ? " (in elke replicatie)" : " (in every replication)";
+  }
   double low = interval.low;
   double high = interval.high;
   if (high <= 0) {
@@ -61,13 +54,14 @@ class Sayings final {
     warn_of_assumptions(differences);
     warn_of_growth();
     say_assumptions(differences);
-    const bool anything = say_people();
-    if (!anything) return std::move(findings_);
+    const PeopleSums sums(comparison_);
+    if (is_the_same_for_all(sums)) return std::move(findings_);
     say_largest("waiting", 2, [this](const HeadlineDifference& d) { return list_of(d); });
     say_largest("wait_of_starters_p50", 1,
                 [this](const HeadlineDifference& d) { return wait_of(d); });
     say_largest("starts", 1, [this](const HeadlineDifference& d) { return starts_of(d); });
     say_work();
+    say_people(sums);
     say_largest("paid", 1, [this](const HeadlineDifference& d) { return cost_of(d); });
     say_carousel();
     say_who();
@@ -80,7 +74,7 @@ class Sayings final {
 
   template <class Say>
   void add(Weight weight, std::string about, Say say) {
-    findings_.push_back(finding(weight, std::move(about), say));
+    findings_.push_back(finding_in_both(weight, std::move(about), say));
   }
   [[nodiscard]] std::string label(Language l, const std::string& subject) const {
     return label_of(alternative_.scenario, subject, l);
@@ -165,38 +159,67 @@ class Sayings final {
     return end[-1] > end[-2] * noticeable && end[-2] > end[-3] * noticeable;
   }
 
+  /// What the differing values are part of: "/resources/x/..." of the resource x.
+  [[nodiscard]] std::vector<std::string> parts_of(Language l,
+                                                  const Differences& differences) const {
+    std::vector<std::string> parts;
+    for (const AssumptionDifference& d : differences) {
+      const std::size_t first = d.path.find('/', 1);
+      if (first == std::string::npos) continue;
+      const std::size_t end = d.path.find('/', first + 1);
+      const std::string id = d.path.substr(first + 1, end - first - 1);
+      std::string part = label(l, id);
+      if (std::ranges::find(parts, part) == parts.end()) parts.push_back(std::move(part));
+    }
+    return parts;
+  }
+
   void say_assumptions(const Differences& differences) {
     if (differences.empty()) return;
     add(Weight::fact, "differing", [&](Language l) {
-      const AssumptionDifference& d = differences.front();
-      const bool brief = differences.size() == 1 && d.base.size() + d.alternative.size() < 90;
-      if (brief) {
-        return filled(l, "Er verschilt één waarde: {}, {} in plaats van {}.",
-                      "One value differs: {}, {} rather than {}.", d.path,
-                      d.alternative.empty() ? "–" : d.alternative, d.base.empty() ? "–" : d.base);
+      std::vector<std::string> parts = parts_of(l, differences);
+      constexpr std::size_t most = 3;
+      const bool more = parts.size() > most;
+      parts.resize(std::min(most, parts.size()));
+      const std::string of = parts.empty()
+                                 ? std::string()
+                                 : fmt::format(": {}{}", fmt::join(parts, ", "), more ? ", …" : "");
+      if (differences.size() == 1) {
+        return filled(l, "Er verschilt één waarde van de basis{}.",
+                      "One value differs from the base{}.", of);
       }
-      return differences.size() == 1
-                 ? filled(l, "Er verschilt één waarde van de basis: {}.",
-                          "One value differs from the base: {}.", d.path)
-                 : filled(l, "Er verschillen {} waarden van de basis.",
-                          "{} values differ from the base.", differences.size());
+      return filled(l, "Er verschillen {} waarden van de basis{}.",
+                    "{} values differ from the base{}.", differences.size(), of);
     });
   }
 
-  /// False: nobody's life is different.
-  bool say_people() {
-    const PeopleSums sums(comparison_);
+  /// Says so where nobody's life is different.
+  bool is_the_same_for_all(const PeopleSums& sums) {
+    double people = 0;
+    for (const char* reach : {"direct", "indirect", "base_only", "alternative_only"}) {
+      people += sums.of(reach, "people");
+    }
+    if (people > 0) return false;
+    add(Weight::fact, "people", [](Language l) {
+      return filled(l, "Niemands leven loopt anders: er verandert niets.",
+                    "Nobody's life is different: nothing changes.");
+    });
+    return true;
+  }
+
+  void say_people(const PeopleSums& sums) {
     const double direct = sums.of("direct", "people");
     const double indirect = sums.of("indirect", "people");
-    const double only = sums.of("base_only", "people") + sums.of("alternative_only", "people");
-    if (direct + indirect + only == 0) {
-      add(Weight::fact, "people", [](Language l) {
-        return filled(l, "Niemands leven loopt anders: er verandert niets.",
-                      "Nobody's life is different: nothing changes.");
-      });
-      return false;
-    }
+    const double same = sums.of("same", "people");
     add(Weight::fact, "people", [&](Language l) {
+      if (direct == 0) {
+        return filled(l,
+                      "Van {} mensen loopt het leven anders, allemaal via de wachtrij: een ander "
+                      "kreeg een plaats of liet er een vrij. Voor {} anderen verandert er niets.",
+                      "The lives of {} people are different, all through the queue: somebody else "
+                      "got a place, or left one free. For {} others nothing changes.",
+                      number(l, indirect), number(l, same));
+      }
       return filled(l,
                     "Van {} mensen loopt het leven anders: van {} omdat het beleid henzelf raakt, "
                     "van {} alleen via de wachtrij (verdringing). Voor {} anderen verandert er "
@@ -205,24 +228,24 @@ class Sayings final {
                     "themselves, {} only through the queue (displacement). For {} others nothing "
                     "changes.",
                     number(l, direct + indirect), number(l, direct), number(l, indirect),
-                    number(l, sums.of("same", "people")));
+                    number(l, same));
     });
-    const double starts = sums.of_all("starts_earlier") + sums.of_all("starts_later") +
-                          sums.of_all("starts_newly") + sums.of_all("starts_no_longer");
-    if (starts > 0) {
-      add(Weight::fact, "displaced", [&](Language l) {
-        return filled(
-            l, "{} starts komen eerder en {} later; {} komen erbij en {} vallen weg.",
-            "{} starts come earlier and {} later; {} are new and {} no longer happen.",
-            number(l, sums.of_all("starts_earlier")), number(l, sums.of_all("starts_later")),
-            number(l, sums.of_all("starts_newly")), number(l, sums.of_all("starts_no_longer")));
-      });
+    const auto starts = [&](const char* how) { return sums.of_all(how); };
+    if (starts("starts_earlier") + starts("starts_later") + starts("starts_newly") +
+            starts("starts_no_longer") ==
+        0) {
+      return;
     }
-    return true;
+    add(Weight::fact, "displaced", [&](Language l) {
+      return filled(l, "{} starts komen eerder en {} later; {} komen erbij en {} vallen weg.",
+                    "{} starts come earlier and {} later; {} are new and {} no longer happen.",
+                    number(l, starts("starts_earlier")), number(l, starts("starts_later")),
+                    number(l, starts("starts_newly")), number(l, starts("starts_no_longer")));
+    });
   }
 
   [[nodiscard]] Finding list_of(const HeadlineDifference& d) const {
-    return finding(Weight::fact, "list:" + d.key->values[2], [&](Language l) {
+    return finding_in_both(Weight::fact, "list:" + d.key->values[2], [&](Language l) {
       const bool longer = d.verdict == Verdict::more;
       const char* nl = longer ? "langer" : "korter";
       const char* en = longer ? "longer" : "shorter";
@@ -234,7 +257,7 @@ class Sayings final {
   }
 
   [[nodiscard]] Finding wait_of(const HeadlineDifference& d) const {
-    return finding(Weight::fact, "wait:" + d.key->values[2], [&](Language l) {
+    return finding_in_both(Weight::fact, "wait:" + d.key->values[2], [&](Language l) {
       const bool longer = d.verdict == Verdict::more;
       const char* nl = longer ? "langer" : "minder lang";
       const char* en = longer ? "longer" : "less";
@@ -246,7 +269,7 @@ class Sayings final {
   }
 
   [[nodiscard]] Finding starts_of(const HeadlineDifference& d) const {
-    return finding(Weight::fact, "starts:" + d.key->values[2], [&](Language l) {
+    return finding_in_both(Weight::fact, "starts:" + d.key->values[2], [&](Language l) {
       const bool more = d.verdict == Verdict::more;
       const char* nl = more ? "meer" : "minder";
       const char* en = more ? "more" : "fewer";
@@ -291,7 +314,7 @@ class Sayings final {
   }
 
   [[nodiscard]] Finding cost_of(const HeadlineDifference& d) const {
-    return finding(Weight::fact, "cost", [&](Language l) {
+    return finding_in_both(Weight::fact, "cost", [&](Language l) {
       const bool more = d.verdict == Verdict::more;
       const char* nl = more ? "meer" : "minder";
       const char* en = more ? "more" : "less";
@@ -330,7 +353,8 @@ class Sayings final {
     if (verdict == Verdict::nothing || verdict == Verdict::one_of_each) return;
     add(Weight::fact, "carousel", [&](Language l) {
       if (verdict == Verdict::same) {
-        return filled(l, "De carrousel verandert niet.", "The carousel does not change.");
+        return filled(l, "De carrousel verandert niet: evenveel cycli, in elke replicatie.",
+                      "The carousel does not change: as many cycles, in every replication.");
       }
       constexpr int decimals = 2;
       const std::string by = between(l, difference, confidence_, decimals);
@@ -396,10 +420,10 @@ class Sayings final {
     const SortedOut sorted = sorted_out(comparison_, confidence_, year_);
     add(Weight::fact, "headline", [&](Language l) {
       return filled(l,
-                    "Van de kerncijfers van {} verschillen er {}; {} andere verschillen niet meer "
-                    "dan toeval en {} zijn exact gelijk.",
-                    "Of the headline figures of {}, {} differ; {} others differ no more than by "
-                    "chance and {} are exactly the same.",
+                    "De kerncijfers van {}: {} verschillen, {} niet meer dan door toeval, {} zijn "
+                    "exact gelijk.",
+                    "The headline figures of {}: {} differ, {} no more than by chance, {} are "
+                    "exactly the same.",
                     year_, sorted.changed.size(), sorted.noise, sorted.same);
     });
   }
@@ -420,12 +444,12 @@ std::vector<Finding> about_all(const ComparedScenarios& scenarios, const Compare
   const auto n = static_cast<double>(result.replications);
   constexpr double few = 10;
   if (n == 1) {
-    all.push_back(finding(Weight::warning, "reproduce", [](Language l) {
+    all.push_back(finding_in_both(Weight::warning, "replications", [](Language l) {
       return filled(l, "Eén replicatie: van geen enkel verschil is te zeggen of het toeval is.",
                     "One replication: of no difference can be said whether it is chance.");
     }));
   } else if (n < few) {
-    all.push_back(finding(Weight::warning, "reproduce", [&](Language l) {
+    all.push_back(finding_in_both(Weight::warning, "replications", [&](Language l) {
       return filled(l,
                     "Slechts {} replicaties: verschillen tussen kleine groepen zijn er niet uit af "
                     "te lezen, en de intervallen zijn zelf onzeker.",
@@ -436,10 +460,10 @@ std::vector<Finding> about_all(const ComparedScenarios& scenarios, const Compare
   }
   if (result.precision && !result.precision->is_met) {
     all.push_back(
-        {Weight::warning, "reproduce", precision_text(*result.precision, result.replications)});
+        {Weight::warning, "replications", precision_text(*result.precision, result.replications)});
   }
   if (scenarios.alternatives.size() > 1) {
-    all.push_back(finding(Weight::fact, "reproduce", [&](Language l) {
+    all.push_back(finding_in_both(Weight::fact, "replications", [&](Language l) {
       return filled(l,
                     "Elk interval is {} breed genomen, zodat ze voor alle {} alternatieven samen "
                     "met 95 % gelden.",

@@ -11,7 +11,7 @@
 namespace doorstroom {
 
 /// One sentence; `about`: "differing", "list:<measure>", "wait:<measure>", "starts:<measure>",
-/// "work", "headline", "people", "displaced", "cost", "carousel", "who", "scale" or "reproduce".
+/// "work", "headline", "people", "displaced", "cost", "carousel", "who", "scale" or "replications".
 struct CompareFinding {
   Finding finding;
   std::optional<std::size_t> alternative;  // none: about all of them

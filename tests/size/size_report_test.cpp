@@ -80,7 +80,7 @@ class SizeFiles : public testing::Test {
     const LoadedScenario loaded = load_scenario(top_ / "scenarios/test.json");
     result_ = size_resource(loaded.scenario, request, {});
     ResultDirectory directory(top_ / "output/size", ResultDirectory::Existing::keep);
-    write_size(directory, loaded, request, result_, {});
+    write_size(directory, loaded, request, result_, {}, Language::en);
     directory.publish();
     return loaded;
   }

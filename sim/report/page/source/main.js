@@ -1,6 +1,7 @@
 // Reads the data of the page and shows it in the reader's language.
 import { CompareResults } from './data/compare_results.js';
 import { Results } from './data/results.js';
+import { SizeResults } from './data/size_results.js';
 import { element } from './dom.js';
 import { Drawings } from './figure/drawings.js';
 import { Wording } from './language/wording.js';
@@ -10,7 +11,7 @@ import { placeInAddress, placeOnScreen, show } from './page/place.js';
 
 const knownFormat = 1;
 
-const resultsOf = { run: Results, compare: CompareResults };
+const resultsOf = { run: Results, compare: CompareResults, size: SizeResults };
 
 class Report {
   constructor(data, root, licences) {

@@ -34,10 +34,11 @@ const lineSeries = (line) => ({
 });
 
 export class DifferenceChart {
-  constructor(wording, { unit, span, lines }) {
+  constructor(wording, { unit, span, lines, intervalText }) {
     this.wording = wording;
     this.unit = unit;
     this.span = span;
+    this.intervalText = intervalText;
     this.lines = lines.map((line, index) => ({ kind: 'line', ...styleOf(index), ...line }));
     this.values = lines.flatMap(({ points }) => points.flatMap(
       ({ figure }) => [figure.difference, figure.low, figure.high]));
@@ -50,7 +51,7 @@ export class DifferenceChart {
   get legend() {
     const hasBand = this.values.some((value, index) => index % 3 > 0 && value !== null);
     return [...this.lines, ...(hasBand ? this.lines.slice(0, 1).map(({ color }) => ({
-      kind: 'band', color, label: this.wording.text('interval.legend'),
+      kind: 'band', color, label: this.intervalText,
     })) : [])];
   }
 

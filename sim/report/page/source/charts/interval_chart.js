@@ -20,8 +20,15 @@ const shapes = {
 };
 
 export class IntervalChart {
-  /** `relative`: values are shares; `tipRows(cell)` adds [[label, text]] to the tooltip. */
-  constructor(wording, { unit, rows, series, columns, rowHead, unitText = null, boundLabel = '', fromZero = false, value = null, tipRows = () => [] }) {
+  /**
+   * `value(cell)` says a figure, `unitText` what the axis counts (a text, or a function of its
+   * scale), `intervalText` what the intervals are; `tipRows(cell)` adds [[label, text]] to the
+   * tooltip.
+   */
+  constructor(wording, {
+    unit, rows, series, columns, rowHead, unitText = null, boundLabel = '', fromZero = false,
+    value = null, intervalText = '', tipRows = () => [],
+  }) {
     this.wording = wording;
     this.unit = unit;
     this.rows = rows;
@@ -32,6 +39,7 @@ export class IntervalChart {
     this.fromZero = fromZero;
     this.said = value ?? ((cell) => wording.figure(cell.value, unit));
     this.tipRows = tipRows;
+    this.intervalText = intervalText;
     this.values = this.#values();
     this.scale = signedScale(unit, this.values);
     this.givenUnitText = unitText;
@@ -46,7 +54,8 @@ export class IntervalChart {
 
   get unitText() {
     if (this.rows.length === 0) return this.wording.text('interval.nothing');
-    return this.givenUnitText ?? this.wording.unit(this.scale.unit);
+    const given = this.givenUnitText;
+    return typeof given === 'function' ? given(this.scale) : given ?? this.wording.unit(this.scale.unit);
   }
 
   get legend() {
@@ -54,7 +63,7 @@ export class IntervalChart {
     const hasInterval = this.series.some(({ cells }) => cells.some((cell) => isThere(cell) && cell.low !== null));
     return [
       ...this.series,
-      ...(hasInterval ? [{ kind: 'whisker', label: this.wording.text('interval.legend') }] : []),
+      ...(hasInterval ? [{ kind: 'whisker', label: this.intervalText }] : []),
       ...(bounds ? [{ kind: 'bound', label: this.boundLabel }] : []),
     ];
   }

@@ -39,6 +39,7 @@ export class Names {
 
   #of(kind, id) {
     const label = this.names[kind]?.[id];
-    return label ? this.wording.pick(label) : id;
+    const text = label ? this.wording.pick(label) : id;
+    return text === id ? this.wording.word(id) : text;
   }
 }

@@ -38,7 +38,9 @@ marks.bar = marks.area;
 marks.dot = ({ color, symbol, hollow }) => [line({ stroke: color, 'stroke-width': 2 }), dots[symbol](hollow
   ? { fill: paper, stroke: color, 'stroke-width': 2 } : { fill: color })];
 marks.whisker = () => [stroke(4, 7, 22, 7), stroke(4, 3, 4, 11), stroke(22, 3, 22, 11)];
-marks.bound = () => [svgElement('line', { x1: 13, y1: 0, x2: 13, y2: 14, stroke: ink, 'stroke-width': 3 })];
+marks.bound = ({ dash }) => [svgElement('line', {
+  x1: 13, y1: 0, x2: 13, y2: 14, stroke: ink, 'stroke-width': dash ? 1.5 : 3, 'stroke-dasharray': dash === 'dotted' ? '2 3' : null,
+})];
 
 /** As charts/interval_chart.js draws them. */
 const dots = {

@@ -20,6 +20,8 @@ const sections = {
   'differing.source': both('Bron', 'Source'),
   'differing.base_source': both('Bron van de basis', 'Source of the base'),
   'differing.alternative_source': both('Bron van het alternatief', 'Source of the alternative'),
+  'differing.true': both('ja', 'yes'),
+  'differing.false': both('nee', 'no'),
   'differing.path': both('pad', 'path'),
   'differing.one': both('{count} waarde', '{count} value'),
   'differing.count': both('{count} waarden', '{count} values'),
@@ -208,7 +210,7 @@ const sections = {
 };
 
 const figures = {
-  'interval.legend': both('interval van het gemiddelde', 'interval of the mean'),
+  'interval.legend': both('{confidence}-interval van het gemiddelde verschil', '{confidence} interval of the mean difference'),
   'interval.nothing': both('Hier is geen verschil.', 'There is no difference here.'),
   'interval.from_to': both('{low} tot {high}', '{low} to {high}'),
   'interval.instead': both('alternatief tegenover basis', 'alternative against base'),

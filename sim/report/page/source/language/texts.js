@@ -1,12 +1,14 @@
 // Every text of the page itself, in Dutch and English. {names} are replaced.
 import { chartTexts } from './chart_texts.js';
 import { compareTexts } from './compare_texts.js';
+import { sizeTexts } from './size_texts.js';
 
 const both = (nl, en) => ({ nl, en });
 
 export const texts = {
   ...chartTexts,
   ...compareTexts,
+  ...sizeTexts,
 
   'page.kind_run': both('Simulatierapport', 'Simulation report'),
   'page.language': both('Taal', 'Language'),

@@ -49,6 +49,9 @@ export class Wording {
     return atMost(this.language, value, decimalsOf[unit] ?? 2);
   }
 
+  /** A share without decimals that say nothing: "95 %", "97,5 %". */
+  share(value) { return `${atMost(this.language, value * 100, 1)}\u00a0%`; }
+
   /** A difference: "+12,5", "\u22123". */
   signed(value, unit) {
     if (value === null || value === undefined) return none;

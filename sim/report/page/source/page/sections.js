@@ -7,6 +7,13 @@ import { headline } from '../sections/compare/headline.js';
 import { lists as compareLists } from '../sections/compare/lists.js';
 import { people } from '../sections/compare/people.js';
 import { who } from '../sections/compare/who.js';
+import { binding } from '../sections/size/binding.js';
+import { findings as sizeFindings } from '../sections/size/findings.js';
+import { frontier } from '../sections/size/frontier.js';
+import { path } from '../sections/size/path.js';
+import { prices } from '../sections/size/prices.js';
+import { request } from '../sections/size/request.js';
+import { targets } from '../sections/size/targets.js';
 import { assumptions } from '../sections/assumptions.js';
 import { capacity } from '../sections/capacity.js';
 import { cohorts } from '../sections/cohorts.js';
@@ -27,4 +34,5 @@ export const sectionsOf = {
   run: [findings, lists, starts, capacity, money, heldBack, cohorts, assumptions, reproduce],
   compare: [compareFindings, differing, headline, compareLists, people, cost, carousel, who,
     named(assumptions, 'compare_assumptions'), reproduce],
+  size: [sizeFindings, path, targets, frontier, prices, binding, request, assumptions, reproduce],
 };

@@ -36,13 +36,17 @@ function paid(context, payers) {
     ...years.map((year) => ({ label: wording.text('compare_cost.each_in', { year }), year })),
     ...payers.map((payer) => ({ label: wording.text('compare_cost.by_year', { payer: names.anything(payer) }), payer })),
   ];
+  const largestIn = (year) => Math.max(0, ...payers.flatMap((payer) => figuresOf(year, payer))
+    .map(({ difference }) => Math.abs(difference ?? 0)));
   const figuresOf = (year, subject) => results.differences('headline', { year, indicator: 'paid', subject });
+  const sizes = years.map(largestIn);
+  const mostIn = sizes.indexOf(Math.max(...sizes));
   return differenceFigure(context, {
     id: context.id('paid-by'),
     title: wording.text('compare_cost.paid'),
     meaning: wording.text('compare_cost.paid_means'),
     caution: wording.text('compare_cost.paid_caution'),
-    choices: [{ label: wording.text('figure.show'), options: views.map(({ label }) => label) }],
+    choices: [{ label: wording.text('figure.show'), options: views.map(({ label }) => label), first: mostIn }],
     rowsOf: ([view]) => {
       const { year, payer } = views[view];
       const rows = year

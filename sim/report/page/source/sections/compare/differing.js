@@ -10,16 +10,23 @@ const columns = ['what', 'base', 'alternative', 'base_source', 'alternative_sour
 /** "2017: 1320; 2019: 1100" by lines, where it is long. */
 function valueOf(text, wording) {
   if (text === '') return element('em', {}, wording.text('differing.none_there'));
+  if (text === 'true' || text === 'false') return wording.text(`differing.${text}`);
   const parts = text.split('; ');
-  return parts.length > 1 ? parts.map((part) => element('div', {}, part)) : text;
+  return parts.length > 1 ? parts.map((part) => element('div', { class: 'step' }, part)) : text;
+}
+
+/** "cited: VR 2017; assumption": the standing of each source in the language of the page. */
+function sourceOf(text, wording) {
+  return text.replace(/(^|; )(cited|public|derived|assumption|unstated)(?=:|;|$)/g,
+    (_, before, status) => before + wording.text(`status.${status}`));
 }
 
 function csvOf(context, { id, differing }) {
   const { names } = context.results.data;
   const { wording } = context;
   const rows = differing.map((one) => [
-    nameOf(one, names, wording).name, one.base, one.alternative, one.base_source,
-    one.alternative_source, one.path]);
+    nameOf(one, names, wording).name, one.base, one.alternative,
+    sourceOf(one.base_source, wording), sourceOf(one.alternative_source, wording), one.path]);
   const table = { columns: columns.map((key) => ({ label: wording.text(`differing.${key}`), unit: 'text' })), rows };
   save(csvBlob(table, wording), fileName(
     [context.results.data.scenario.name, id, 'differing', wording.language], 'csv'));
@@ -37,8 +44,8 @@ function tableOf(context, { title, differing }) {
       element('td', { 'data-label': label('base') }, valueOf(one.base, wording)),
       element('td', { 'data-label': label('alternative') }, valueOf(one.alternative, wording)),
       element('td', { class: 'source', 'data-label': label('source') },
-        one.base_source ? element('div', {}, `${label('base')}: ${one.base_source}`) : null,
-        one.alternative_source ? element('div', {}, `${label('alternative')}: ${one.alternative_source}`) : null));
+        one.base_source ? element('div', {}, `${label('base')}: ${sourceOf(one.base_source, wording)}`) : null,
+        one.alternative_source ? element('div', {}, `${label('alternative')}: ${sourceOf(one.alternative_source, wording)}`) : null));
   };
   return element('div', { class: 'wide', role: 'region', tabindex: 0, 'aria-label': wording.pick(title) },
     element('table', { class: 'figures differing' },

@@ -22,7 +22,7 @@ function placeOf(about, context) {
 
 function linkTo(place, context, sentence) {
   if (!context.exists(place)) return null;
-  const key = /\/(differing|people|reproduce)$/.test(place) ? 'findings.see_table' : 'findings.see';
+  const key = /\/(differing|people)$/.test(place) ? 'findings.see_table' : 'findings.see';
   return element('a', { href: `#${place}`, 'aria-label': `${context.wording.text(key)}: ${sentence}` },
     context.wording.text(key));
 }

@@ -3,7 +3,7 @@ import { IntervalChart } from '../../charts/interval_chart.js';
 import { isTold } from '../../data/compare_results.js';
 import { figure } from '../../figure/figure.js';
 import { note } from '../blocks.js';
-import { columnsOf, differenceFigure, largestFirst, lines, relativeCellOf, tipOf } from './parts.js';
+import { columnsOf, differenceFigure, intervalText, largestFirst, lines, relativeCellOf, tipOf } from './parts.js';
 
 const indicators = ['waiting', 'starts', 'wait_of_starters_p50', 'wait_of_starters_p90', 'joins',
   'in_trajectory', 'completions', 'dropouts', 'started_within_90', 'started_within_365',
@@ -51,6 +51,7 @@ function largestChart(context, year) {
     columns: [...columns, unitColumn],
     rowHead: wording.text('compare_headline.figure'),
     unitText: wording.text('compare_headline.of_base'),
+    intervalText: intervalText(context),
     value: ({ value }) => percent(value),
     tipRows: (cell) => tipOf(wording, cell.unit)(cell),
   });

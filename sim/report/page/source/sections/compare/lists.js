@@ -5,7 +5,7 @@ import { styleOf, styleOfBase } from '../../charts/series_styles.js';
 import { TimeChart } from '../../charts/time_chart.js';
 import { figure } from '../../figure/figure.js';
 import { blocks, note } from '../blocks.js';
-import { differenceFigure } from './parts.js';
+import { differenceFigure, intervalText } from './parts.js';
 
 const waits = ['wait_of_starters_p50', 'wait_of_starters_p90', 'started_within_90',
   'started_within_365', 'waiting_after_90', 'waiting_after_365'];
@@ -44,6 +44,7 @@ function differences(context, list, found) {
     chart: new DifferenceChart(wording, {
       unit: 'people',
       span: results.span,
+      intervalText: intervalText(context),
       lines: found.map((points, index) => ({ label: wording.pick(results.alternatives[index].title), points })),
     }),
   }, context);

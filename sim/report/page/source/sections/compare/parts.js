@@ -6,6 +6,11 @@ import { figure } from '../../figure/figure.js';
 export const lines = (context) => context.results.alternatives
   .map(({ title }) => ({ label: context.wording.pick(title) }));
 
+/** "95 % interval of the mean difference": wider where several alternatives must hold at once. */
+export const intervalText = ({ results, wording }) => wording.text('interval.legend', {
+  confidence: wording.share(results.data.run.confidence),
+});
+
 /** A difference as a cell of a chart of intervals. */
 export const cellOf = (one) => ({ ...one, value: one.difference });
 
@@ -56,7 +61,8 @@ export function chartOfDifferences(context, { rows, unit, rowHead, withBoth = tr
     rowHead,
     unitText: unit === 'share'
       ? wording.text('interval.points')
-      : wording.text('interval.difference_in', { unit: wording.unit(unit) }),
+      : (scale) => wording.text('interval.difference_in', { unit: wording.unit(scale.unit) }),
+    intervalText: intervalText(context),
     value: ({ value }) => wording.signed(value, unit),
     tipRows: withBoth ? tipOf(wording, unit) : undefined,
   });

@@ -1,0 +1,26 @@
+// Sentences in both languages, for findings.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "report/findings.hpp"
+#include "report/language.hpp"
+
+namespace doorstroom {
+
+/// The same sentence in both languages: `say` is called with each.
+template <class Say>
+Finding finding_in_both(Weight weight, std::string about, Say say) {
+  return {weight, std::move(about), {say(Language::nl), say(Language::en)}};
+}
+
+/// The sentence of a language with its {} replaced.
+template <class... Arguments>
+std::string filled(Language l, const char* nl, const char* en, const Arguments&... arguments) {
+  return fmt::format(fmt::runtime(l == Language::nl ? nl : en), arguments...);
+}
+
+}  // namespace doorstroom
