@@ -8,7 +8,8 @@ const { chromium } = createRequire(join(process.env.DRIVER, 'package.json'))('pl
 
 /** The reports that make_reports.sh makes, but for six_measures. */
 export const reports = [
-  'activation-contingent', 'minimal', 'no_lists', 'hostile', 'split', 'many_measures'];
+  'activation-contingent', 'minimal', 'no_lists', 'hostile', 'split', 'many_measures',
+  'compare', 'compare_one', 'compare_same', 'compare_hostile', 'size', 'size_hostile', 'size_binding'];
 
 export const addressOf = (report) => pathToFileURL(join(process.env.REPORTS, report, 'report.html')).href;
 

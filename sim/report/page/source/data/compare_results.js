@@ -40,6 +40,18 @@ class MeanTable extends DifferenceTable {
 
 export const isTold = ({ verdict }) => verdict === 'more' || verdict === 'less';
 
+const divided = (value, by) => (value === null ? null : value / by);
+
+/** A difference as a share of the figure of the base; none where that is nought. */
+export function relativeCellOf(one) {
+  const base = Math.abs(one.base ?? 0);
+  if (base === 0 || one.difference === null) return { ...one, value: null, low: null, high: null };
+  return {
+    ...one, told: one,
+    value: one.difference / base, low: divided(one.low, base), high: divided(one.high, base),
+  };
+}
+
 export class CompareResults {
   constructor(data) {
     this.data = data;

@@ -23,6 +23,10 @@ export const sizeTexts = {
   'size_path.caution': both(
     'Goedkoopst betekent: de kleinste som over de jaren. Een groot eerste jaar met een kleiner tweede wijst op een achterstand die weggewerkt moet worden.',
     'Cheapest means: the smallest sum over the years. A large first year and a smaller second one point to a backlog that has to be worked off.'),
+  'size_path.means_none': both('Wat er in elk jaar nu is, volgens het scenario.', 'What there is in each year now, as the scenario says.'),
+  'size_path.caution_none': both(
+    'Dat er geen pad is, geldt voor deze jaren, dit doel en deze kans: een later jaar of een lagere kans kan wel haalbaar zijn.',
+    'That there is no path holds for these years, this target and this probability: a later year or a lower probability may be within reach.'),
   'size_path.file': both('Als scenario: {file}.', 'As a scenario: {file}.'),
   'size_path.none': both(
     'Er is geen pad dat het doel haalt. De figuur toont wat er nu is.',

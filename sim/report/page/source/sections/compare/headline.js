@@ -1,9 +1,9 @@
 // The headline figures that differ: the largest ones side by side, and any of them by measure.
 import { IntervalChart } from '../../charts/interval_chart.js';
-import { isTold } from '../../data/compare_results.js';
+import { isTold, relativeCellOf } from '../../data/compare_results.js';
 import { figure } from '../../figure/figure.js';
 import { note } from '../blocks.js';
-import { columnsOf, differenceFigure, intervalText, largestFirst, lines, relativeCellOf, tipOf } from './parts.js';
+import { columnsOf, differenceFigure, intervalText, largestFirst, lines, tipOf } from './parts.js';
 
 const indicators = ['waiting', 'starts', 'wait_of_starters_p50', 'wait_of_starters_p90', 'joins',
   'in_trajectory', 'completions', 'dropouts', 'started_within_90', 'started_within_365',

@@ -14,18 +14,6 @@ export const intervalText = ({ results, wording }) => wording.text('interval.leg
 /** A difference as a cell of a chart of intervals. */
 export const cellOf = (one) => ({ ...one, value: one.difference });
 
-const divided = (value, by) => (value === null ? null : value / by);
-
-/** The same as a share of the figure of the base; none where that is nought. */
-export function relativeCellOf(one) {
-  const base = Math.abs(one.base ?? 0);
-  if (base === 0 || one.difference === null) return { ...one, value: null, low: null, high: null };
-  return {
-    ...one, told: one,
-    value: one.difference / base, low: divided(one.low, base), high: divided(one.high, base),
-  };
-}
-
 const verdictOf = (wording, { verdict }) => (verdict ? wording.text(`verdict.${verdict}`) : '');
 
 export function columnsOf(wording, unit, { withBoth = true } = {}) {

@@ -22,9 +22,9 @@ export const path = {
       figure({
         id: context.id('path-of', results.request.resource),
         title: wording.text('size_path.of', { resource: names.resource(results.request.resource) }),
-        meaning: wording.text('size_path.means'),
+        meaning: wording.text(data.is_found ? 'size_path.means' : 'size_path.means_none'),
         note: data.is_found ? wording.text('size_path.file', { file: data.sized_file }) : null,
-        caution: wording.text('size_path.caution'),
+        caution: wording.text(data.is_found ? 'size_path.caution' : 'size_path.caution_none'),
         chart: new PeriodChart(wording, {
           unit: results.unit, periods: results.years, layers: data.is_found ? [found, present] : [{ ...present, kind: 'bar', color: blue, pattern: 'none' }],
         }),
