@@ -10,8 +10,8 @@
 
 namespace doorstroom {
 
-/// Warnings first. `about`: "scale", "replications", "targets", "path", "prices", "binding",
-/// "frontier" or "assumptions".
+/// Warnings first. `about`: "scale", "replications", "targets", "path", "prices", "binding" or
+/// "assumptions".
 std::vector<Finding> findings_of(const LoadedScenario& loaded, const SizeResult& result);
 
 }  // namespace doorstroom
