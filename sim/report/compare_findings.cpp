@@ -21,23 +21,6 @@ std::string count(Language l, double value, int decimals = 0) {
   return number(l, std::abs(value), decimals);
 }
 
-/// " (380 to 420)" for a difference of 400, signs left out where both ends have the same one.
-std::string between(Language l, const Summary& difference, double confidence, int decimals = 0) {
-  const Interval interval = interval_of_mean(difference, confidence);
-  if (std::isnan(interval.low)) return {};
-  if (difference.sd == 0) {
-    return l == Language::nl ? " (in elke replicatie)" : " (in every replication)";
-  }
-  double low = interval.low;
-  double high = interval.high;
-  if (high <= 0) {
-    low = -interval.high;
-    high = -interval.low;
-  }
-  return fmt::format(" ({} {} {})", number(l, low, decimals), l == Language::nl ? "tot" : "to",
-                     number(l, high, decimals));
-}
-
 /// What is said of one alternative.
 class Sayings final {
  public:
@@ -83,7 +66,7 @@ class Sayings final {
     return comparison_.difference[d.figure];
   }
   [[nodiscard]] std::string interval(Language l, const HeadlineDifference& d) const {
-    return between(l, difference(d), confidence_);
+    return interval_in_words(l, difference(d), confidence_);
   }
   /// "90 rather than 120".
   [[nodiscard]] std::string instead(Language l, const HeadlineDifference& d) const {
@@ -115,6 +98,17 @@ class Sayings final {
     };
     const auto weak = std::ranges::count_if(differences, is_weak);
     if (weak == 0) return;
+    if (differences.size() == 1) {
+      add(Weight::warning, "differing", [](Language l) {
+        return filled(
+            l,
+            "De waarde die van de basis verschilt, is een aanname of heeft geen bron: het "
+            "interval zegt niets over hoe zeker ze is.",
+            "The value that differs from the base is an assumption or has no source: the "
+            "interval says nothing of how certain it is.");
+      });
+      return;
+    }
     add(Weight::warning, "differing", [&](Language l) {
       return filled(l,
                     "Van de {} waarden die van de basis verschillen, zijn er {} een aanname of "
@@ -296,7 +290,7 @@ class Sayings final {
         return filled(l, "Eind {} zijn er precies evenveel mensen aan het werk.",
                       "At the end of {} exactly as many people are in paid work.", year_);
       }
-      const std::string by = between(l, difference, confidence_);
+      const std::string by = interval_in_words(l, difference, confidence_);
       if (verdict == Verdict::noise) {
         return filled(l,
                       "Hoeveel mensen er eind {} aan het werk zijn, verschilt niet meer dan "
@@ -357,7 +351,7 @@ class Sayings final {
                       "The carousel does not change: as many cycles, in every replication.");
       }
       constexpr int decimals = 2;
-      const std::string by = between(l, difference, confidence_, decimals);
+      const std::string by = interval_in_words(l, difference, confidence_, decimals);
       if (verdict == Verdict::noise) {
         return filled(l,
                       "De carrousel verschilt niet meer dan toeval: {}{} cycli per 100 trajecten "
@@ -402,8 +396,7 @@ class Sayings final {
     add(Weight::fact, "who", [&](Language l) {
       const std::string attribute =
           at == attributes.end() ? key.values[2] : label_or(l, at->label, at->id);
-      std::string value = key.values[3];
-      std::ranges::replace(value, '_', ' ');
+      const std::string value = label(l, key.values[3]);
       const bool more = points.mean > 0;
       return filled(l,
                     "Wie bereikt wordt: het aandeel van {} ({}) onder de starters van {} is {}{} "
@@ -411,7 +404,7 @@ class Sayings final {
                     "Who is reached: the share of {} ({}) among those who start in {} is {}{} "
                     "percentage points {}.",
                     value, attribute, year_, count(l, points.mean, 1),
-                    between(l, points, confidence_, 1),
+                    interval_in_words(l, points, confidence_, 1),
                     l == Language::nl ? (more ? "hoger" : "lager") : (more ? "higher" : "lower"));
     });
   }

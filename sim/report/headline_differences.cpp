@@ -18,15 +18,22 @@ std::string word(Language l, const InBoth& words) {
   return l == Language::nl ? words.first : words.second;
 }
 
-/// "social_economy": a payer has no label of its own.
-std::string payer_in_words(const std::string& id, Language l) {
+/// "social_economy": payers and values of attributes have no labels of their own.
+std::string id_in_words(const std::string& id, Language l) {
   static const std::map<std::string, InBoth> words{
       {"work", {"Werk", "Work"}},
       {"welfare", {"Welzijn", "Welfare"}},
       {"social_economy", {"Sociale Economie", "Social Economy"}},
       {"ocmw", {"de OCMW's", "the OCMWs"}},
       {"rva", {"de RVA", "the RVA"}},
-      {"riziv", {"het RIZIV", "the RIZIV"}}};
+      {"riziv", {"het RIZIV", "the RIZIV"}},
+      {"small", {"klein", "small"}},
+      {"medium", {"middelgroot", "medium"}},
+      {"large", {"groot", "large"}},
+      {"very_large", {"zeer groot", "very large"}},
+      {"unbridgeable", {"quasi onoverbrugbaar", "quasi unbridgeable"}},
+      {"man", {"man", "man"}},
+      {"woman", {"vrouw", "woman"}}};
   const auto at = words.find(id);
   if (at != words.end()) return word(l, at->second);
   std::string text = id;
@@ -115,7 +122,7 @@ std::string label_of(const scenario::Scenario& s, const std::string& subject, La
   for (const std::string& found : {among(s.measures), among(s.screening), among(s.resources)}) {
     if (!found.empty()) return found;
   }
-  return payer_in_words(subject, l);
+  return id_in_words(subject, l);
 }
 
 }  // namespace doorstroom

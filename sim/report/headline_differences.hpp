@@ -46,7 +46,8 @@ void keep_largest(std::vector<HeadlineDifference>& differences, std::size_t most
 /// "people waiting, end of the year"; empty for an indicator without words.
 std::string indicator_in_words(Language l, const std::string& indicator);
 
-/// The label of a measure, a service, a resource or a payer; empty for "all".
+/// The label of a measure, a service or a resource, words for a payer or a value of an attribute;
+/// empty for "all".
 std::string label_of(const scenario::Scenario& s, const std::string& subject, Language l);
 
 }  // namespace doorstroom

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "doorstroom/figures.hpp"
+
 #include "report/findings.hpp"
 #include "report/language.hpp"
 
@@ -22,5 +24,10 @@ template <class... Arguments>
 std::string filled(Language l, const char* nl, const char* en, const Arguments&... arguments) {
   return fmt::format(fmt::runtime(l == Language::nl ? nl : en), arguments...);
 }
+
+/// " (380 to 420)" for a difference of 400 whose mean is known so closely, signs left out where
+/// both ends have the same one.
+std::string interval_in_words(Language l, const Summary& difference, double confidence,
+                              int decimals = 0);
 
 }  // namespace doorstroom

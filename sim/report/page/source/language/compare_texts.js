@@ -34,6 +34,9 @@ const sections = {
     'The headline figures of a year: the difference from the base, in pairs, with the interval that holds the mean difference.'),
   'compare_headline.nothing': both(
     'Geen enkel kerncijfer verschilt meer dan toeval.', 'No headline figure differs by more than chance.'),
+  'compare_headline.once': both(
+    'Met \u00e9\u00e9n replicatie is van geen enkel verschil te zeggen of het meer is dan toeval.',
+    'With one replication of no difference can be said whether it is more than chance.'),
   'compare_headline.largest': both('De grootste verschillen, als deel van de basis', 'The largest differences, as a share of the base'),
   'compare_headline.largest_means': both(
     'Elk punt is het gemiddelde verschil met de basis, in procent van de basis; het streepje is het interval ervan. Alleen cijfers waarvan het interval nul niet bevat; de tabel en het kader bij de muis geven de aantallen zelf.',
@@ -50,8 +53,8 @@ const sections = {
     'Kies een cijfer en een jaar: het verschil met de basis voor elke maatregel, het grootste eerst. Rechts van nul heeft het alternatief meer.',
     'Choose a figure and a year: the difference from the base of each measure, the largest first. To the right of zero the alternative has more.'),
   'compare_headline.caution': both(
-    'Bevat het interval nul, dan is het verschil niet van toeval te onderscheiden. Maatregelen zonder rij zijn in beide nul, of geven dit cijfer niet.',
-    'If the interval holds zero, the difference cannot be told from chance. Measures without a row are nought in both, or do not give this figure.'),
+    'Bevat het interval nul, dan is het verschil niet van toeval te onderscheiden. Maatregelen zonder rij zijn in elke replicatie precies gelijk, of geven dit cijfer niet.',
+    'If the interval holds zero, the difference cannot be told from chance. Measures without a row are exactly the same in every replication, or do not give this figure.'),
 
   'compare_lists.title': both('Wachtlijsten', 'Waiting lists'),
   'compare_lists.lead': both(

@@ -65,7 +65,10 @@ function largestFigure(context) {
     title: wording.text('compare_headline.largest'),
     meaning: wording.text('compare_headline.largest_means'),
     caution: wording.text('compare_headline.largest_caution'),
-    choices: [{ label: wording.text('compare_headline.year'), options: years }],
+    choices: [{
+      label: wording.text('compare_headline.year'), options: years,
+      first: years.findIndex((year) => largest(context, year).length > 0),
+    }],
     chartOf: ([year]) => largestChart(context, years[year]),
   }, context);
 }
@@ -73,27 +76,32 @@ function largestFigure(context) {
 function byMeasure(context) {
   const { results, names, wording } = context;
   const table = results.tables.headline;
-  const present = indicators.filter((indicator) => table.rowsWhere({ indicator }).length > 0);
+  const differs = (wanted) => table.rowsWhere(wanted).some((row) => !['same', ''].includes(table.value('verdict', row)));
+  const present = indicators.filter((indicator) => differs({ indicator }));
   if (present.length === 0) return null;
   const years = [...results.years].reverse();
+  const first = Math.max(0, present.indexOf('starts'));
   return differenceFigure(context, {
     id: context.id('headline-by-measure'),
     title: wording.text('compare_headline.by_measure'),
     meaning: wording.text('compare_headline.by_measure_means'),
     caution: wording.text('compare_headline.caution'),
     choices: [
-      { label: wording.text('figure.show'), options: present.map((id) => wording.text(`compare_indicator.${id}`)), first: Math.max(0, present.indexOf('starts')) },
-      { label: wording.text('compare_headline.year'), options: years },
+      { label: wording.text('figure.show'), options: present.map((id) => wording.text(`compare_indicator.${id}`)), first },
+      {
+        label: wording.text('compare_headline.year'), options: years,
+        first: years.findIndex((year) => differs({ indicator: present[first], year })),
+      },
     ],
     rowsOf: ([what, year]) => {
       const wanted = { indicator: present[what], year: years[year] };
-      const [first] = table.rowsWhere({ indicator: present[what] });
-      const subjects = table.valuesWhere('subject', wanted);
+      const [row] = table.rowsWhere({ indicator: present[what] });
+      const rows = table.valuesWhere('subject', wanted).map((subject) => ({
+        label: names.anything(subject), figures: results.differences('headline', { ...wanted, subject }),
+      }));
       return {
-        rows: largestFirst(subjects.map((subject) => ({
-          label: names.anything(subject), figures: results.differences('headline', { ...wanted, subject }),
-        }))),
-        unit: table.value('unit', first),
+        rows: largestFirst(rows.filter(({ figures }) => figures.some(({ verdict }) => verdict && verdict !== 'same'))),
+        unit: table.value('unit', row),
         rowHead: wording.text('compare_headline.measure'),
       };
     },
@@ -105,9 +113,10 @@ export const headline = {
   texts: 'compare_headline',
   build(context) {
     const { results, wording } = context;
-    const differs = largest(context, results.lastYear).length > 0
-      || results.years.some((year) => largest(context, year).length > 0);
-    if (!differs) return [note(wording.text('compare_headline.nothing')), byMeasure(context)];
+    if (!results.years.some((year) => largest(context, year).length > 0)) {
+      const once = results.data.run.replications === 1;
+      return [note(wording.text(once ? 'compare_headline.once' : 'compare_headline.nothing')), byMeasure(context)];
+    }
     return [largestFigure(context), byMeasure(context)];
   },
 };
