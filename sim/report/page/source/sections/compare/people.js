@@ -79,7 +79,7 @@ function startsChart(context, alternative, kind, chosen) {
 function movedStarts(context) {
   const { results, wording } = context;
   const table = results.tables.people;
-  if (table.rowsWhere({ indicator: 'people' }).length === 0) return null;
+  if (kinds.starts.every((indicator) => table.rowsWhere({ indicator }).length === 0)) return null;
   const chosen = [['direct', 'indirect'], ['indirect'], ['direct']];
   const choices = [
     { label: wording.text('figure.show'), options: ['starts', 'days'].map((kind) => wording.text(`compare_people.by_${kind}`)) },
