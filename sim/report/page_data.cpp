@@ -9,6 +9,7 @@
 #include "report/findings.hpp"
 #include "report/page_names.hpp"
 #include "report/page_parts.hpp"
+#include "report/page_selection.hpp"
 
 namespace doorstroom {
 
@@ -31,11 +32,12 @@ Json dimension(const std::vector<std::size_t>& rows, ValueOf value_of) {
   return {{"values", values}, {"codes", column_json(std::move(codes))}};
 }
 
-/// A table by columns; figures that no replication gave are left out.
-Json table(const FigureTable& table, const Summary* summaries) {
+/// A table by columns; figures that no replication gave, or that no section draws, are left out.
+Json table(const FigureTable& table, const Summary* summaries, const PageSelection& selection) {
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < table.keys.size(); ++i) {
-    if (is_written(table.keys[i], summaries[i])) rows.push_back(i);
+    const FigureKey& key = table.keys[i];
+    if (is_written(key, summaries[i]) && selection.holds(table, key)) rows.push_back(i);
   }
   Json json{{"rows", rows.size()}, {"dimensions", Json::object()}};
   Json& dimensions = json["dimensions"];
@@ -47,7 +49,9 @@ Json table(const FigureTable& table, const Summary* summaries) {
       dimension(rows, [&](std::size_t row) -> const std::string& { return table.keys[row].unit; });
   const auto statistic = [&](const char* name, double Summary::*member) {
     Json values = Json::array();
-    for (const std::size_t row : rows) values.push_back(figure_json(summaries[row].*member));
+    for (const std::size_t row : rows) {
+      values.push_back(figure_json(summaries[row].*member, decimals_of(table.keys[row].unit)));
+    }
     json[name] = column_json(std::move(values));
   };
   statistic("mean", &Summary::mean);
@@ -101,8 +105,11 @@ std::string page_data(const LoadedScenario& loaded, const RunResult& result,
             {"findings", findings(loaded, result)},
             {"names", names_of(s)}};
   std::size_t first = 0;
+  const PageSelection selection(s);
   for (const FigureTable& t : result.layout.tables) {
-    data["tables"][t.name] = table(t, result.summaries.data() + first);
+    if (PageSelection::has(t.name)) {
+      data["tables"][t.name] = table(t, result.summaries.data() + first, selection);
+    }
     first += t.keys.size();
   }
   data["observed"] = observed(s);

@@ -26,8 +26,7 @@ Json rounded_to(double value, int decimals) {
 
 }  // namespace
 
-Json figure_json(double value) {
-  constexpr int decimals = 6;
+Json figure_json(double value, int decimals) {
   return rounded_to(value, decimals);
 }
 
@@ -75,6 +74,7 @@ Json finding_json(const Finding& finding) {
   Json one = text_in_both(finding.text);
   one["weight"] = finding.weight == Weight::warning ? "warning" : "fact";
   one["about"] = finding.about;
+  if (finding.prominence == Prominence::more) one["more"] = true;
   return one;
 }
 

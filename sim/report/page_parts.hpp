@@ -14,8 +14,8 @@
 
 namespace doorstroom {
 
-/// A figure with at most six decimals, or null.
-nlohmann::ordered_json figure_json(double value);
+/// A figure with at most so many decimals, or null.
+nlohmann::ordered_json figure_json(double value, int decimals = 6);
 
 /// The same with at most six digits where it has decimals: what drawings and tooltips need.
 nlohmann::ordered_json short_figure_json(double value);

@@ -22,11 +22,6 @@ export class DifferenceTable extends FigureTable {
       low: at(low, row), high: at(high, row), verdict: this.value('verdict', row),
     };
   }
-
-  /** Distinct values of a dimension among the rows that have these values, in their order. */
-  valuesWhere(dimension, wanted) {
-    return [...new Set(this.rowsWhere(wanted).map((row) => this.value(dimension, row)))];
-  }
 }
 
 /** A table of means with intervals. */

@@ -21,10 +21,12 @@ function placeOf(about, context) {
 }
 
 function linkTo(place, context, sentence) {
-  if (!context.exists(place)) return null;
   const key = /\/(differing|people)$/.test(place) ? 'findings.see_table' : 'findings.see';
-  return element('a', { href: `#${place}`, 'aria-label': `${context.wording.text(key)}: ${sentence}` },
+  const link = element('a', { href: `#${place}`, 'aria-label': `${context.wording.text(key)}: ${sentence}` },
     context.wording.text(key));
+  // What it leads to may be made later; a link that leads nowhere goes then.
+  context.work.whenDone(() => { if (!document.getElementById(place)) link.remove(); });
+  return link;
 }
 
 function item(finding, context, before = '') {

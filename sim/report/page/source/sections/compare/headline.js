@@ -69,7 +69,7 @@ function largestFigure(context) {
       label: wording.text('compare_headline.year'), options: years,
       first: years.findIndex((year) => largest(context, year).length > 0),
     }],
-    chartOf: ([year]) => largestChart(context, years[year]),
+    chartOf: (year) => largestChart(context, years[year]),
   }, context);
 }
 

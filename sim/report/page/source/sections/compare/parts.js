@@ -57,11 +57,11 @@ export function chartOfDifferences(context, { rows, unit, rowHead, withBoth = tr
 }
 
 /**
- * A figure of differences: view.choices as figures take them, view.rowsOf(selected) gives
+ * A figure of differences: view.choices as figures take them, view.rowsOf(numbers of the options chosen) gives
  * {rows, unit, rowHead}.
  */
 export function differenceFigure(context, { rowsOf, ...view }) {
-  return figure({ ...view, chartOf: (selected) => chartOfDifferences(context, rowsOf(selected)) }, context);
+  return figure({ ...view, chartOf: (...chosen) => chartOfDifferences(context, rowsOf(chosen)) }, context);
 }
 
 /** Largest first; a list of a hundred rows says less than one of thirty. */

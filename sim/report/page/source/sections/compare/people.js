@@ -94,7 +94,7 @@ function movedStarts(context) {
     meaning: wording.text('compare_people.moved_means'),
     caution: wording.text('compare_people.moved_caution'),
     choices,
-    chartOf: ([kind, who, alternative = 0]) => startsChart(context, results.alternatives[alternative].id,
+    chartOf: (kind, who, alternative = 0) => startsChart(context, results.alternatives[alternative].id,
       ['starts', 'days'][kind], chosen[who]),
   }, context);
 }

@@ -5,9 +5,11 @@ const places = { targets: 'targets', path: 'path', prices: 'prices', binding: 'b
 
 function linkTo(about, context, sentence) {
   const place = context.id(places[about] ?? about);
-  if (!context.exists(place)) return null;
   const text = context.wording.text(about === 'assumptions' ? 'findings.see_table' : 'findings.see');
-  return element('a', { href: `#${place}`, 'aria-label': `${text}: ${sentence}` }, text);
+  const link = element('a', { href: `#${place}`, 'aria-label': `${text}: ${sentence}` }, text);
+  // What it leads to may be made later; a link that leads nowhere goes then.
+  context.work.whenDone(() => { if (!document.getElementById(place)) link.remove(); });
+  return link;
 }
 
 function item(finding, context) {

@@ -52,7 +52,7 @@ export const frontier = {
         { label: wording.text('size_frontier.target'), options: results.request.targets.map(({ text }) => text) },
         { label: wording.text('table.year'), options: results.years },
       ],
-      chartOf: ([target, year]) => chartOf(context, target, results.years[year]),
+      chartOf: (target, year) => chartOf(context, target, results.years[year]),
     }, context)];
   },
 };

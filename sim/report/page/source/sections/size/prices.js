@@ -42,7 +42,7 @@ export const prices = {
       meaning: wording.text('size_prices.means'),
       caution: wording.text('size_prices.caution'),
       choices: [{ label: wording.text('figure.show'), options: what.map((key) => wording.text(`size_prices.${key}`)) }],
-      chartOf: ([which]) => chartOf(context, which),
+      chartOf: (which) => chartOf(context, which),
     }, context)];
   },
 };
