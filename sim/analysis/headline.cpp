@@ -46,20 +46,33 @@ HeadlineFigures::HeadlineFigures(const Model& model, const FigureLayout& others)
   Places places;
   std::size_t figure = 0;
   for (const FigureTable& table : others.tables) {
-    const bool is_series = table.name == "series";
-    const bool is_budget = table.name == "budget";
-    for (const FigureKey& key : table.keys) {
-      std::vector<std::string> values = key.values;
-      if (is_budget) values[0].resize(std::string("2017").size());  // "2017-07"
-      const bool is_used = is_budget || (is_series && values.back() == "all");
-      if (is_used) places[name_of(table.name, values)].push_back(figure);
-      ++figure;
-    }
+    for (const FigureKey& key : table.keys) note_place(table.name, key, figure++, places);
   }
   for (std::size_t year = 0; year < years_.size(); ++year) {
     add_people(year, places);
     for (std::size_t m = 0; m < model.measures.size(); ++m) add_measure(year, m, places);
     for (const Resource& resource : model.resources) add_resource(year, resource, places);
+    for (const std::string& payer : payers_) {
+      const auto paid = places.find(name_of("ledger", {years_.label(year), payer}));
+      if (paid != places.end()) add_sum(year, "paid", payer, "euro", paid->second);
+    }
+  }
+}
+
+void HeadlineFigures::note_place(const std::string& table, const FigureKey& key, std::size_t figure,
+                                 Places& places) {
+  std::vector<std::string> values = key.values;
+  const auto only_year = [](std::string& date) { date.resize(std::string("2017").size()); };
+  if (table == "series" && values.back() == "all") places[name_of(table, values)].push_back(figure);
+  if (table == "budget") {
+    only_year(values.front());  // of "2017-07"
+    places[name_of(table, values)].push_back(figure);
+  }
+  if (table == "ledger" && key.unit == "euro" && !values[1].empty()) {
+    only_year(values.front());
+    values.resize(2);  // year and payer, whatever was paid for
+    places[name_of(table, values)].push_back(figure);
+    if (std::ranges::find(payers_, values[1]) == payers_.end()) payers_.push_back(values[1]);
   }
 }
 

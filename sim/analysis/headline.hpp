@@ -18,7 +18,8 @@ namespace doorstroom {
 /// replications.
 class HeadlineFigures final {
  public:
-  /// `others`: the tables `series` and `budget`, and whatever else comes before the headline.
+  /// `others`: the tables `series`, `budget` and `ledger` (the last two may be missing), and
+  /// whatever else comes before the headline.
   HeadlineFigures(const Model& model, const FigureLayout& others);
 
   void describe(FigureLayout& layout) const;
@@ -39,6 +40,9 @@ class HeadlineFigures final {
     std::size_t year = 0;
   };
 
+  /// Notes where a figure stands that the headline is made of.
+  void note_place(const std::string& table, const FigureKey& key, std::size_t figure,
+                  Places& places);
   void add_people(std::size_t year, const Places& places);
   void add_measure(std::size_t year, std::size_t measure, const Places& places);
   void add_resource(std::size_t year, const Resource& resource, const Places& places);
@@ -57,6 +61,7 @@ class HeadlineFigures final {
 
   const Model& model_;
   Years years_;
+  std::vector<std::string> payers_;
   FigureTable table_;
   std::vector<Item> items_;
 };

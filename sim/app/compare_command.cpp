@@ -62,7 +62,7 @@ ExitCode compare_command(const CompareCommand& command, const CommonOptions& com
     if (command.automatic.asked) options.automatic = command.automatic.wanted;
     result = compare_scenarios(base, {all.begin() + 1, all.end()}, options);
   });
-  write_comparison(frame.directory(), scenarios, result, frame.record());
+  write_comparison(frame.directory(), scenarios, result, frame.record(), common.language);
   frame.publish();
   if (!command.study.quiet) {
     print(stdout, comparison_text(scenarios, result, common.language));

@@ -93,7 +93,8 @@ ExitCode size(const SizeCommand& command, const CommonOptions& common) {
                                     (loaded.scenario.name + "-size")),
       command.study.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep);
   const SizeResult result = search(loaded.scenario, request, command, common.language);
-  write_size(directory, loaded, request, result, record_of(command.study, common, start));
+  write_size(directory, loaded, request, result, record_of(command.study, common, start),
+             common.language);
   if (stop_is_wanted()) throw RunStopped();
   directory.publish();
   if (!command.study.quiet) {

@@ -6,7 +6,9 @@
 
 #include "compare/verdict.hpp"
 #include "report/assumption_differences.hpp"
+#include "report/compare_page.hpp"
 #include "report/csv.hpp"
+#include "report/presentation.hpp"
 
 namespace doorstroom {
 
@@ -84,7 +86,7 @@ std::string ComparedScenarios::label(std::size_t alternative) const {
 }
 
 void write_comparison(const ResultDirectory& directory, const ComparedScenarios& scenarios,
-                      const CompareResult& result, const RunRecord& record) {
+                      const CompareResult& result, const RunRecord& record, Language language) {
   std::map<std::string, std::string> digests;
   const auto write = [&](const std::string& name, const std::string& content) {
     directory.write(name, content);
@@ -118,6 +120,8 @@ void write_comparison(const ResultDirectory& directory, const ComparedScenarios&
   }
   write("tables/people.csv", people);
   write("tables/assumptions.csv", assumptions);
+  write_presentation(directory, compare_page_data(scenarios, result, record, language),
+                     in(language, compare_title(scenarios)));
   StudyFacts facts{
       "compare", {&scenarios.base}, result.replications, result.audit_checks, result.events};
   facts.precision = result.precision;

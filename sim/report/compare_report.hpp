@@ -22,9 +22,10 @@ struct ComparedScenarios {
   [[nodiscard]] std::string label(std::size_t alternative) const;
 };
 
-/// Writes tables/*.csv, scenarios/*.json and manifest.json, the last one last.
+/// Writes tables/*.csv, scenarios/*.json, report.json, report.html and manifest.json, the last one
+/// last. `language` is the one the report opens in.
 void write_comparison(const ResultDirectory& directory, const ComparedScenarios& scenarios,
-                      const CompareResult& result, const RunRecord& record);
+                      const CompareResult& result, const RunRecord& record, Language language);
 
 /// What a comparison says, for the terminal.
 std::string comparison_text(const ComparedScenarios& scenarios, const CompareResult& result,

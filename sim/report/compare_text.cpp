@@ -8,6 +8,8 @@
 #include "compare/verdict.hpp"
 #include "report/assumption_differences.hpp"
 #include "report/compare_report.hpp"
+#include "report/headline_differences.hpp"
+#include "report/people_sums.hpp"
 #include "report/precision_text.hpp"
 #include "report/scale_text.hpp"
 #include "report/text_table.hpp"
@@ -37,37 +39,6 @@ std::string in_words(Language l, Verdict verdict) {
   }
 }
 
-std::string indicator_in_words(Language l, const std::string& indicator) {
-  static const std::map<std::string, std::pair<const char*, const char*>> words{
-      {"jobseekers", {"werkzoekenden, einde jaar", "jobseekers, end of the year"}},
-      {"in_paid_work", {"aan het werk, einde jaar", "in paid work, end of the year"}},
-      {"waiting", {"wachtenden, einde jaar", "waiting, end of the year"}},
-      {"in_trajectory", {"in traject, einde jaar", "in trajectory, end of the year"}},
-      {"joins", {"kwamen op de lijst", "joined the list"}},
-      {"starts", {"starters", "starts"}},
-      {"completions", {"afgerond", "completed"}},
-      {"dropouts", {"uitgevallen", "dropped out"}},
-      {"wait_of_starters_p50",
-       {"wachtdagen van starters, mediaan", "days waited by starters, median"}},
-      {"wait_of_starters_p90", {"wachtdagen van starters, 90 %", "days waited by starters, 90 %"}},
-      {"used", {"gebruikt", "used"}},
-      {"unspent", {"niet besteed", "unspent"}}};
-  const auto at = words.find(indicator);
-  return at == words.end() ? std::string() : word(l, at->second.first, at->second.second);
-}
-
-std::string label_of(const scenario::Scenario& s, const std::string& subject, Language l) {
-  if (subject == "all") return {};
-  const auto among = [&](const auto& items) -> std::string {
-    const auto at = std::ranges::find(items, subject, [](const auto& item) { return item.id; });
-    return at == items.end() ? std::string() : label_or(l, at->label, at->id);
-  };
-  for (const std::string& found : {among(s.measures), among(s.screening), among(s.resources)}) {
-    if (!found.empty()) return found;
-  }
-  return subject;
-}
-
 std::string signed_number(Language l, double value) {
   return (value > 0 ? "+" : "") + number(l, value);
 }
@@ -76,32 +47,11 @@ std::string signed_number(Language l, double value) {
 struct HeadlineTable {
   std::string text;
   std::size_t more = 0;  // that differ, too many to show
-  std::size_t same = 0;
-  std::size_t noise = 0;
-  std::vector<double> ratios;
+  SortedOut sorted;
 };
 
-/// A headline figure that is more or less in the alternative.
-struct Changed {
-  std::size_t figure;
-  const FigureKey* key;
-  Verdict verdict;
-  double relative;  // change, as a share of the larger value
-};
-
-/// Keeps the largest changes, in their order.
-void keep_largest(std::vector<Changed>& changed, std::size_t most) {
-  if (changed.size() <= most) return;
-  std::vector<double> sizes;
-  for (const Changed& one : changed) sizes.push_back(one.relative);
-  std::ranges::sort(sizes, std::greater());
-  const double least = sizes[most - 1];
-  std::erase_if(changed, [&](const Changed& one) { return one.relative < least; });
-  changed.resize(std::min(most, changed.size()));
-}
-
-TextRow row_of(const scenario::Scenario& s, const Comparison& comparison, const Changed& one,
-               double confidence, Language l) {
+TextRow row_of(const scenario::Scenario& s, const Comparison& comparison,
+               const HeadlineDifference& one, double confidence, Language l) {
   const Summary& difference = comparison.difference[one.figure];
   const Interval interval = interval_of_mean(difference, confidence);
   const std::string subject = label_of(s, one.key->values[2], l);
@@ -115,48 +65,21 @@ TextRow row_of(const scenario::Scenario& s, const Comparison& comparison, const 
           in_words(l, one.verdict)};
 }
 
-/// Sorts the headline figures of the last year out: what changes, what is noise, what is the same.
-std::vector<Changed> sort_out(const scenario::Scenario& s, const Comparison& comparison,
-                              double confidence, HeadlineTable& shown) {
-  std::vector<Changed> changed;
-  const std::string last_year = std::to_string(civil(s.horizon.end - 1).year);
-  std::size_t first = 0;
-  for (const FigureTable& table : comparison.layout.tables) {
-    for (std::size_t i = 0; table.name == "headline" && i < table.keys.size(); ++i) {
-      const FigureKey& key = table.keys[i];
-      if (key.values[0] != last_year || indicator_in_words(Language::en, key.values[1]).empty()) {
-        continue;
-      }
-      const Summary& base = comparison.base[first + i];
-      const Summary& alternative = comparison.alternative[first + i];
-      const Summary& difference = comparison.difference[first + i];
-      const Verdict verdict = verdict_of(difference, confidence);
-      if (verdict == Verdict::nothing) continue;
-      shown.ratios.push_back(variance_ratio(base, alternative, difference));
-      if (verdict == Verdict::same) ++shown.same;
-      if (verdict == Verdict::noise) ++shown.noise;
-      if (verdict == Verdict::same || verdict == Verdict::noise) continue;
-      const double larger = std::max(std::abs(base.mean), std::abs(alternative.mean));
-      changed.push_back({first + i, &key, verdict, std::abs(difference.mean) / larger});
-    }
-    first += table.keys.size();
-  }
-  return changed;
-}
-
 HeadlineTable headline(const scenario::Scenario& s, const Comparison& comparison, double confidence,
                        Language l) {
   HeadlineTable shown;
-  std::vector<Changed> changed = sort_out(s, comparison, confidence, shown);
+  const std::string year = last_year(s);
+  shown.sorted = sorted_out(comparison, confidence, year);
+  std::vector<HeadlineDifference> changed = shown.sorted.changed;
   constexpr std::size_t most_rows = 24;
   shown.more = changed.size() - std::min(changed.size(), most_rows);
   keep_largest(changed, most_rows);
   if (changed.empty()) return shown;
-  std::vector<TextRow> rows{{std::to_string(civil(s.horizon.end - 1).year),
-                             word(l, "basis", "base"), word(l, "alternatief", "alternative"),
+  std::vector<TextRow> rows{{year, word(l, "basis", "base"), word(l, "alternatief", "alternative"),
                              word(l, "verschil", "difference"),
                              word(l, "95 %-interval", "95 % interval"), ""}};
-  for (const Changed& one : changed) rows.push_back(row_of(s, comparison, one, confidence, l));
+  for (const HeadlineDifference& one : changed)
+    rows.push_back(row_of(s, comparison, one, confidence, l));
   shown.text = aligned(rows);
   return shown;
 }
@@ -164,24 +87,8 @@ HeadlineTable headline(const scenario::Scenario& s, const Comparison& comparison
 /// Each list in the year in which its length differs most, if that can be told from chance.
 std::string lists_at_their_most(const scenario::Scenario& s, const Comparison& comparison,
                                 double confidence, Language l) {
-  std::map<std::string, Changed> most;  // by measure
-  std::size_t first = 0;
-  for (const FigureTable& table : comparison.layout.tables) {
-    for (std::size_t i = 0; table.name == "headline" && i < table.keys.size(); ++i) {
-      const FigureKey& key = table.keys[i];
-      const Summary& difference = comparison.difference[first + i];
-      const Verdict verdict = verdict_of(difference, confidence);
-      const bool differs = verdict == Verdict::more || verdict == Verdict::less;
-      if (key.values[1] != "waiting" || !differs) continue;
-      const Changed one{first + i, &key, verdict, std::abs(difference.mean)};
-      const auto [at, is_new] = most.emplace(key.values[2], one);
-      if (!is_new && at->second.relative < one.relative) at->second = one;
-    }
-    first += table.keys.size();
-  }
-  if (most.empty()) return {};
-  std::vector<Changed> largest;
-  for (const auto& [measure, one] : most) largest.push_back(one);
+  std::vector<HeadlineDifference> largest = at_their_most(comparison, confidence, "waiting");
+  if (largest.empty()) return {};
   constexpr std::size_t most_lists = 6;
   keep_largest(largest, most_lists);
   std::vector<TextRow> rows{
@@ -189,7 +96,7 @@ std::string lists_at_their_most(const scenario::Scenario& s, const Comparison& c
             "Lists in the year they differ most"),
        word(l, "jaar", "year"), word(l, "basis", "base"), word(l, "alternatief", "alternative"),
        word(l, "verschil", "difference"), word(l, "95 %-interval", "95 % interval")}};
-  for (const Changed& one : largest) {
+  for (const HeadlineDifference& one : largest) {
     TextRow row = row_of(s, comparison, one, confidence, l);
     row.back() = std::move(row[4]);
     row = {
@@ -198,28 +105,6 @@ std::string lists_at_their_most(const scenario::Scenario& s, const Comparison& c
   }
   return "\n" + aligned(rows);
 }
-
-/// Figures of tables/people.csv for everybody together.
-class PeopleSums final {
- public:
-  explicit PeopleSums(const Comparison& comparison) {
-    for (std::size_t i = 0; i < comparison.people.keys.size(); ++i) {
-      const std::vector<std::string>& of = comparison.people.keys[i].values;
-      if (of[1] != "all") continue;
-      sums_[of[0] + ' ' + of[2]] += comparison.people_figures[i].mean;
-      sums_[of[0] + ' ' + of[2] + ' ' + of[3]] += comparison.people_figures[i].mean;
-    }
-  }
-  /// Over all subjects, or of one.
-  [[nodiscard]] double of(const std::string& reach, const std::string& indicator,
-                          const std::string& subject = {}) const {
-    const auto at = sums_.find(reach + ' ' + indicator + (subject.empty() ? "" : ' ' + subject));
-    return at == sums_.end() ? 0 : at->second;
-  }
-
- private:
-  std::map<std::string, double> sums_;  // over subjects
-};
 
 std::string people(const Comparison& comparison, Language l) {
   const PeopleSums sums(comparison);
@@ -292,19 +177,19 @@ std::string about_noise(const HeadlineTable& shown, Language l) {
                 ? fmt::format("  {} andere veranderen minder (tables/headline.csv).\n", shown.more)
                 : fmt::format("  {} others change less (tables/headline.csv).\n", shown.more);
   }
-  if (shown.noise + shown.same > 0) {
+  if (shown.sorted.noise + shown.sorted.same > 0) {
     text +=
         l == Language::nl
             ? fmt::format(
                   "  {} andere kerncijfers van dat jaar verschillen niet meer dan toeval, {} zijn "
                   "exact gelijk.\n",
-                  shown.noise, shown.same)
+                  shown.sorted.noise, shown.sorted.same)
             : fmt::format(
                   "  {} other headline figures of that year differ no more than by chance, {} "
                   "are exactly the same.\n",
-                  shown.noise, shown.same);
+                  shown.sorted.noise, shown.sorted.same);
   }
-  const double ratio = median_of(shown.ratios);
+  const double ratio = median_of(shown.sorted.ratios);
   if (std::isnan(ratio)) return text;
   return text +
          (l == Language::nl

@@ -1,7 +1,5 @@
 #include "report/page_data.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <map>
 
 #include <nlohmann/json.hpp>
@@ -10,33 +8,14 @@
 
 #include "report/findings.hpp"
 #include "report/page_names.hpp"
+#include "report/page_parts.hpp"
 #include "report/page_selection.hpp"
-#include "scenario/words.hpp"
 
 namespace doorstroom {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// A figure with at most so many decimals, or null.
-Json figure(double value, int decimals = 6) {
-  if (std::isnan(value)) return nullptr;
-  const double scale = std::pow(10.0, decimals);
-  const double rounded = std::round(value * scale) / scale;
-  if (rounded == std::floor(rounded) && std::abs(rounded) < 1e15) {
-    return static_cast<std::int64_t>(rounded);
-  }
-  return rounded;
-}
-
-/// A column of a table; one value where all rows have the same.
-Json column(Json values) {
-  const bool same = !values.empty() && std::ranges::all_of(values, [&](const Json& value) {
-    return value == values.front();
-  });
-  return same ? Json(values.front()) : values;
-}
 
 /// A dimension as numbers of its distinct values, in the order in which they are met.
 template <class ValueOf>
@@ -50,7 +29,7 @@ Json dimension(const std::vector<std::size_t>& rows, ValueOf value_of) {
     if (is_new) values.push_back(value);
     codes.push_back(at->second);
   }
-  return {{"values", values}, {"codes", column(std::move(codes))}};
+  return {{"values", values}, {"codes", column_json(std::move(codes))}};
 }
 
 /// A table by columns; figures that no replication gave, or that no section draws, are left out.
@@ -71,9 +50,9 @@ Json table(const FigureTable& table, const Summary* summaries, const PageSelecti
   const auto statistic = [&](const char* name, double Summary::*member) {
     Json values = Json::array();
     for (const std::size_t row : rows) {
-      values.push_back(figure(summaries[row].*member, decimals_of(table.keys[row].unit)));
+      values.push_back(figure_json(summaries[row].*member, decimals_of(table.keys[row].unit)));
     }
-    json[name] = column(std::move(values));
+    json[name] = column_json(std::move(values));
   };
   statistic("mean", &Summary::mean);
   statistic("p05", &Summary::p05);
@@ -82,29 +61,11 @@ Json table(const FigureTable& table, const Summary* summaries, const PageSelecti
   return json;
 }
 
-Json parameters(const std::vector<Parameter>& parameters) {
-  Json list = Json::array();
-  for (const Parameter& p : parameters) {
-    const scenario::Evidence& e = p.evidence;
-    Json one{{"path", p.path}, {"value", figure(p.value)}, {"text", p.text}, {"unit", p.unit}};
-    one["status"] = e.status == scenario::Standing::unstated
-                        ? "unstated"
-                        : std::string(scenario::word(e.status));
-    if (e.range) one["range"] = {figure(e.range->first), figure(e.range->second)};
-    if (!e.source.empty()) one["source"] = e.source;
-    if (!e.note.empty()) one["note"] = e.note;
-    if (!e.group.empty()) one["group"] = e.group;
-    one["where"] = p.where;
-    list.push_back(std::move(one));
-  }
-  return list;
-}
-
 Json observed(const scenario::Scenario& s) {
   Json list = Json::array();
   for (const scenario::Observed& o : s.output.observed) {
     Json values = Json::object();
-    for (const auto& [date, value] : o.values) values[date] = figure(value.value);
+    for (const auto& [date, value] : o.values) values[date] = figure_json(value.value);
     list.push_back({{"indicator", o.indicator}, {"subject", o.subject}, {"values", values}});
   }
   return list;
@@ -113,19 +74,7 @@ Json observed(const scenario::Scenario& s) {
 Json findings(const LoadedScenario& loaded, const RunResult& result) {
   Json list = Json::array();
   for (const Finding& f : findings_of(loaded, result, overview_of(loaded.scenario, result))) {
-    Json one = text_in_both(f.text);
-    one["weight"] = f.weight == Weight::warning ? "warning" : "fact";
-    one["about"] = f.about;
-    if (f.prominence == Prominence::more) one["more"] = true;
-    list.push_back(std::move(one));
-  }
-  return list;
-}
-
-Json inputs(const LoadedScenario& loaded) {
-  Json list = Json::array();
-  for (const InputFile& file : input_files(loaded)) {
-    list.push_back({{"file", file.name}, {"sha256", file.sha256}});
+    list.push_back(finding_json(f));
   }
   return list;
 }
@@ -148,11 +97,11 @@ std::string page_data(const LoadedScenario& loaded, const RunResult& result,
              {{"version", std::string(version())},
               {"commit", std::string(commit())},
               {"seed", s.seed},
-              {"scale", figure(s.scale)},
+              {"scale", figure_json(s.scale)},
               {"replications", result.replications},
               {"command", record.command},
               {"audit_checks", result.audit_checks},
-              {"inputs", inputs(loaded)}}},
+              {"inputs", inputs_json(loaded)}}},
             {"findings", findings(loaded, result)},
             {"names", names_of(s)}};
   std::size_t first = 0;
@@ -164,7 +113,7 @@ std::string page_data(const LoadedScenario& loaded, const RunResult& result,
     first += t.keys.size();
   }
   data["observed"] = observed(s);
-  data["parameters"] = parameters(loaded.parameters);
+  data["parameters"] = parameters_json(loaded.parameters);
   return data.dump();
 }
 

@@ -8,6 +8,8 @@
 #include "doorstroom/version.hpp"
 
 #include "report/manifest_parts.hpp"
+#include "report/presentation.hpp"
+#include "report/size_page.hpp"
 #include "report/size_tables.hpp"
 #include "scenario/writer.hpp"
 
@@ -122,7 +124,8 @@ std::string sized_scenario_text(const LoadedScenario& loaded, const SizeRequest&
 }
 
 void write_size(const ResultDirectory& directory, const LoadedScenario& loaded,
-                const SizeRequest& request, const SizeResult& result, const RunRecord& record) {
+                const SizeRequest& request, const SizeResult& result, const RunRecord& record,
+                Language language) {
   std::map<std::string, std::string> digests;
   const auto write = [&](const std::string& name, const std::string& content) {
     directory.write(name, content);
@@ -131,11 +134,14 @@ void write_size(const ResultDirectory& directory, const LoadedScenario& loaded,
   write("tables/path.csv", path_csv(result));
   write("tables/targets.csv", targets_csv(result));
   write("tables/prices.csv", prices_csv(result));
+  if (!result.frontier.empty()) write("tables/frontier.csv", frontier_csv(result));
   if (!result.binding.empty()) write("tables/binding.csv", binding_csv(result));
   if (result.path) {
     write(sized_file_name(loaded.scenario),
           sized_scenario_text(loaded, request, result, directory.final_name()));
   }
+  write_presentation(directory, size_page_data(loaded, request, result, record, language),
+                     label_or(language, loaded.scenario.title, loaded.scenario.name));
   directory.write(std::string(mark_of_results), manifest(loaded, request, result, digests, record));
 }
 

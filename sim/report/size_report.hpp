@@ -7,15 +7,18 @@
 #include "doorstroom/load.hpp"
 
 #include "base/files.hpp"
+#include "report/language.hpp"
 #include "report/manifest.hpp"
 #include "size/size.hpp"
 
 namespace doorstroom {
 
-/// Writes tables/*.csv, the scenario with the path found (where there is one) and manifest.json,
-/// the last one last. `loaded` is the scenario as it was simulated, `request` what was asked.
+/// Writes tables/*.csv, the scenario with the path found (where there is one), report.json,
+/// report.html and manifest.json, the last one last. `language` is the one the report opens in;
+/// `loaded` is the scenario as it was simulated, `request` what was asked.
 void write_size(const ResultDirectory& directory, const LoadedScenario& loaded,
-                const SizeRequest& request, const SizeResult& result, const RunRecord& record);
+                const SizeRequest& request, const SizeResult& result, const RunRecord& record,
+                Language language);
 
 /// "activation-contingent-sized.json".
 std::string sized_file_name(const scenario::Scenario& scenario);

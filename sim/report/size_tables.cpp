@@ -1,5 +1,7 @@
 #include "report/size_tables.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/csv.hpp"
@@ -95,6 +97,28 @@ std::string binding_csv(const SizeResult& result) {
       text += fmt::format("{},{},{},{},{},{}\n", csv_field(resource.id),
                           resource.alone ? "yes" : "no", need.year, number_text(need.now),
                           number_text(need.mean), number_text(need.high));
+    }
+  }
+  return text;
+}
+
+std::string frontier_csv(const SizeResult& result) {
+  std::string text =
+      "part,year,level,target,unit,bound,mean,sd,quantile,quantile_low,quantile_high,probability,"
+      "probability_low,probability_high,replications\n";
+  const Question& question = result.question;
+  for (const FrontierPoint& point : result.frontier) {
+    const std::size_t n = point.figures.replications.count;
+    for (const TargetFigure& figure : point.figures.targets) {
+      const Target& target = question.targets[figure.target];
+      const auto year = std::ranges::find(question.years, figure.year) - question.years.begin();
+      text += fmt::format(
+          "{},{},{},{},{},{},{},{},{},{},{},{}\n", number_text(point.part), figure.year,
+          number_text(point.figures.levels[static_cast<std::size_t>(year)]), csv_field(target.text),
+          unit_of(target.statistic), number_text(target.bound_in(figure.year)),
+          number_text(figure.summary.mean), number_text(figure.summary.sd),
+          number_text(figure.quantile), interval_text(figure.quantile_interval),
+          share_with_interval(figure.held, n), n);
     }
   }
   return text;

@@ -20,4 +20,7 @@ std::string prices_csv(const SizeResult& result);
 /// tables/binding.csv: how much of the resources in the way is needed.
 std::string binding_csv(const SizeResult& result);
 
+/// tables/frontier.csv: each target in each year, on the path found made smaller and larger.
+std::string frontier_csv(const SizeResult& result);
+
 }  // namespace doorstroom

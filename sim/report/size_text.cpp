@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/scale_text.hpp"
+#include "report/size_words.hpp"
 #include "report/text_table.hpp"
 
 namespace doorstroom {
@@ -40,20 +41,9 @@ class SizeText final {
     return fmt::format(fmt::runtime(nl_ ? nl : en), arguments...);
   }
   [[nodiscard]] std::string label() const { return label_or(l_, resource_.label, resource_.id); }
-  [[nodiscard]] std::string amount(double value) const {
-    const int decimals = value == std::round(value) ? 0 : 1;
-    return number(l_, value, decimals);
-  }
+  [[nodiscard]] std::string amount(double value) const { return amount_in_words(l_, value); }
   [[nodiscard]] bool is_unlimited() const {
     return result_.after.levels.front() >= unlimited_level;
-  }
-
-  [[nodiscard]] std::string span_of_years() const {
-    const std::vector<int>& years = question_.years;
-    if (years.size() == 1) return std::to_string(years.front());
-    const bool gaps = years.back() - years.front() + 1 != static_cast<int>(years.size());
-    if (!gaps) return fmt::format("{}–{}", years.front(), years.back());
-    return fmt::format("{}", fmt::join(years, ", "));
   }
 
   [[nodiscard]] std::string question() const {
@@ -62,17 +52,12 @@ class SizeText final {
       targets += (targets.empty() ? "" : say(" en ", " and ")) + target.text;
     }
     return fmt::format("{}: {}, {} {}, {} {}", label(), targets,
-                       say("elk jaar van", "each year of"), span_of_years(),
+                       say("elk jaar van", "each year of"), years_in_words(question_.years),
                        say("met kans", "with probability"), percent(l_, question_.probability));
   }
 
-  [[nodiscard]] std::string years_that_fail() const {
-    const std::size_t least = fewest_of(question_.probability, result_.after.replications.count);
-    std::vector<int> failing;
-    for (std::size_t y = 0; y < question_.years.size(); ++y) {
-      if (result_.after.held_in_year[y] < least) failing.push_back(question_.years[y]);
-    }
-    return fmt::format("{}", fmt::join(failing, ", "));
+  [[nodiscard]] std::string failing() const {
+    return fmt::format("{}", fmt::join(years_that_fail(result_), ", "));
   }
 
   [[nodiscard]] std::string outcome() const {
@@ -121,7 +106,7 @@ class SizeText final {
         "replicaties.",
         " Beware: on fresh replications the probability stays below what was asked in {}; take "
         "more replications.",
-        years_that_fail());
+        failing());
   }
 
   [[nodiscard]] std::string other_resource_binds() const {
@@ -135,7 +120,7 @@ class SizeText final {
         "{} wel; hieronder staat hoeveel daarvan dan gebruikt wordt.",
         "ANOTHER RESOURCE BINDS: however much {} there is, it fails in {}. With more of {} it "
         "can be done; how much of that is used then stands below.",
-        resource_.id, years_that_fail(), joint);
+        resource_.id, failing(), joint);
   }
 
   [[nodiscard]] std::string unreachable() const {
@@ -143,32 +128,14 @@ class SizeText final {
       return filled(
           "ONHAALBAAR: in {} lukt het niet, hoeveel {} of welk ander middel er ook is.",
           "UNREACHABLE: it fails in {}, however much there is of {} or any other resource.",
-          years_that_fail(), resource_.id);
+          failing(), resource_.id);
     }
     return filled(
         "ONHAALBAAR voor dat geld: het kleinste pad dat aan de andere doelen voldoet, kost te "
         "veel in {}.",
         "UNREACHABLE for that money: the smallest path that meets the other targets costs too "
         "much in {}.",
-        years_that_fail());
-  }
-
-  [[nodiscard]] std::string figure(const Target& target, int year, double value) const {
-    if (std::isnan(value)) return "–";
-    switch (target.statistic) {
-      case TargetStatistic::waiting_after:
-      case TargetStatistic::started_within:
-        return percent(l_, value, 1);
-      case TargetStatistic::list_length:
-      case TargetStatistic::cost:
-        return number(l_, value);
-      case TargetStatistic::runs_dry: {
-        const auto day = static_cast<DayCount>(std::lround(value));
-        if (day >= days_in_year(year)) return say("niet op", "not dry");
-        return iso_date(day_of(year, 1, 1) + day).substr(5);
-      }
-    }
-    return {};
+        failing());
   }
 
   [[nodiscard]] std::string probability(std::size_t held, const PathFigures& path) const {
@@ -197,8 +164,10 @@ class SizeText final {
                   is_unlimited() ? "∞" : amount(result_.after.levels[y])};
       for (std::size_t t = 0; t < question_.targets.size(); ++t) {
         const std::size_t at = y * question_.targets.size() + t;
-        row.push_back(figure(question_.targets[t], year, result_.before.targets[at].quantile));
-        row.push_back(figure(question_.targets[t], year, result_.after.targets[at].quantile));
+        row.push_back(
+            target_figure(l_, question_.targets[t], year, result_.before.targets[at].quantile));
+        row.push_back(
+            target_figure(l_, question_.targets[t], year, result_.after.targets[at].quantile));
       }
       row.push_back(probability(result_.before.held_in_year[y], result_.before));
       row.push_back(probability(result_.after.held_in_year[y], result_.after));

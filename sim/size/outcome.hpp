@@ -69,6 +69,12 @@ struct UnitPrice {
   Interval euro_interval;
 };
 
+/// How the targets do on the path found, made smaller or larger in all years alike.
+struct FrontierPoint {
+  double part = 1;  // of the levels found, before rounding to steps
+  PathFigures figures;
+};
+
 struct SizeResult {
   SizeOutcome outcome = SizeOutcome::unreachable;
   Question question;
@@ -85,6 +91,8 @@ struct SizeResult {
   int times_sized_again = 0;
   std::vector<BindingResource> binding;
   std::vector<UnitPrice> prices;
+  /// From less to more; the path found is among them. Empty where no path was found.
+  std::vector<FrontierPoint> frontier;
   std::int64_t audit_checks = 0;
 };
 

@@ -36,8 +36,11 @@ struct Pace {
 };
 
 /// What is done, in order.
-enum class Stage : std::uint8_t { present, search, exchange, verification, prices };
-constexpr std::size_t stages = 5;
+enum class Stage : std::uint8_t { present, search, exchange, verification, prices, frontier };
+constexpr std::size_t stages = 6;
+
+/// Parts of the path found that the frontier is seen at, besides the path itself.
+constexpr std::array<double, 6> parts_of_path{0.7, 0.85, 0.95, 1.05, 1.15, 1.3};
 
 class Sizing final {
  public:
@@ -74,6 +77,8 @@ class Sizing final {
     verify(exchanged(space(), *found, does));
     expect(Stage::prices);
     price();
+    expect(Stage::frontier);
+    see_frontier();
     return std::move(result_);
   }
 
@@ -141,7 +146,8 @@ class Sizing final {
             n + Pace::candidates_a_year * Pace::needed_part * n * parts,
             Pace::exchanges_a_year * Pace::needed_part * n * years,
             2.0 * fresh() + Pace::candidates_a_year_again * Pace::needed_part * fresh() * parts,
-            n * years};
+            n * years,
+            n * static_cast<double>(parts_of_path.size())};
   }
 
   /// Replications that are likely from the beginning of a stage on.
@@ -257,6 +263,33 @@ class Sizing final {
                                           std::span(base_).first(search_.count), trials[year]));
       for (const Trial& trial : trials[year]) result_.audit_checks += trial.audit_checks;
     }
+  }
+
+  /// Less and more than the path found, on the same people as the prices.
+  void see_frontier() {
+    if (!result_.path) return;
+    const Levels& found = result_.after.levels;
+    const Replications replications{result_.after.replications.first, search_.count};
+    std::vector<Levels> tried{found};
+    std::vector<double> parts{1};
+    for (const double part : parts_of_path) {
+      Levels levels = found;
+      for (double& level : levels) level = std::round(level * part / sized_.step()) * sized_.step();
+      if (std::ranges::find(tried, levels) != tried.end()) continue;  // steps are too large
+      tried.push_back(levels);
+      parts.push_back(part);
+    }
+    std::vector<scenario::Scenario> candidates;
+    for (std::size_t i = 1; i < tried.size(); ++i) candidates.push_back(with(tried[i]));
+    std::vector<std::vector<Trial>> trials = trials_.all(candidates, replications);
+    base_.resize(search_.count);
+    trials.insert(trials.begin(), std::move(base_));
+    for (std::size_t i = 0; i < tried.size(); ++i) {
+      FrontierPoint point{parts[i], path_figures(question_, tried[i], replications, trials[i])};
+      if (i > 0) result_.audit_checks += point.figures.audit_checks;  // the path found is counted
+      result_.frontier.push_back(std::move(point));
+    }
+    std::ranges::sort(result_.frontier, {}, &FrontierPoint::part);
   }
 
   void explain() {

@@ -135,7 +135,7 @@ constexpr const char* whole_field = R"(
   "arrivals": [{"id": "new", "per_year": 300, "refer_to": "course"}],
   "resources": [
     {"id": "starts", "kind": "contingent", "per_quarter": 30},
-    {"id": "money", "kind": "budget", "per_year": 60000},
+    {"id": "money", "kind": "budget", "payer": "work", "per_year": 60000},
     {"id": "seats", "kind": "places", "level": 20}],
   "measures": [{"id": "course",
     "needs": [{"resource": "starts"}, {"resource": "seats"}, {"resource": "money", "amount": 400}],
@@ -192,6 +192,17 @@ TEST_F(HeadlineOfARun, AddsUpTheFlowsOfMonths) {
         EXPECT_GT(headline, 0) << year << flow;
         EXPECT_EQ(headline, sum(std::string("series/") + year, "/" + flow + "/course/all"));
       }
+    }
+  }
+}
+
+TEST_F(HeadlineOfARun, SaysWhatEachPayerPaidInAYear) {
+  constexpr double price = 400;
+  for (replication_ = 0; replication_ < 2; ++replication_) {
+    for (const auto& [year, last] : years_and_last_days) {
+      const double paid = figure(std::string("headline/") + year + "/paid/work");
+      EXPECT_GT(paid, 0) << year;
+      EXPECT_EQ(paid, price * figure(std::string("headline/") + year + "/starts/course"));
     }
   }
 }

@@ -14,6 +14,16 @@ report() {
   "$program" run "$scenario" -o "$into/$(basename "$scenario" .json)" --lang nl --force --quiet "$@"
 }
 
+# study <name> <command> [argument]...: the report of another study, as <folder>/<name>/report.html.
+# Where nothing reaches a target, that is its result (4).
+study() {
+  name=$1
+  shift
+  status=0
+  "$program" "$@" -o "$into/$name" --lang nl --force --quiet || status=$?
+  [ "$status" -eq 0 ] || [ "$status" -eq 4 ]
+}
+
 mkdir -p "$into"
 "$NODE" "$here/scenarios/many_measures.mjs" 20 2035 >"$into/many_measures.json"
 "$NODE" "$here/scenarios/many_measures.mjs" 6 2023 >"$into/six_measures.json"
@@ -26,3 +36,14 @@ report "$here/scenarios/round.json" --scale 0.1
 report "$shipped/flanders-2017.json" --scale 0.02 -r 20
 report "$into/many_measures.json"
 report "$into/six_measures.json"
+study compare compare "$shipped/activation-contingent.json" "$shipped/hold-1320.json" \
+  "$shipped/open-1250.json" -r 4
+study compare_one compare "$shipped/minimal.json" "$here/scenarios/more_places.json" -r 12
+study compare_same compare "$shipped/minimal.json" "$shipped/minimal.json" -r 2
+study compare_hostile compare "$here/scenarios/hostile.json" "$here/scenarios/hostile_more.json" -r 2
+study size size "$shipped/minimal.json" --resource places \
+  --target "waiting_after(90 days) <= 10 %" --years 2026-2027 -r 10
+study size_hostile size "$here/scenarios/hostile.json" --resource places \
+  --target "list_length <= 20" --years 2026 -r 5
+study size_binding size "$here/scenarios/hostile.json" --resource places --under-budget \
+  --target "list_length <= 5" --years 2026 -r 5

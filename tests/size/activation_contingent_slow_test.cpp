@@ -25,7 +25,7 @@ TEST(ActivationContingentSized, MeetsTheTargetWhenItsFileIsRunWithAnotherSeed) {
   const std::filesystem::path directory =
       std::filesystem::path(testing::TempDir()) / "activation-sized";
   ResultDirectory files(directory, ResultDirectory::Existing::replace);
-  write_size(files, loaded, request, result, {});
+  write_size(files, loaded, request, result, {}, Language::en);
   files.publish();
   LoadedScenario sized = load_scenario(directory / sized_file_name(loaded.scenario));
   sized.scenario.seed = 20261122;

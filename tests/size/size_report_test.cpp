@@ -1,8 +1,10 @@
 #include "report/size_report.hpp"
 
 #include <filesystem>
+#include <map>
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include "report/size_text.hpp"
 #include "scenario/paths.hpp"
@@ -80,7 +82,7 @@ class SizeFiles : public testing::Test {
     const LoadedScenario loaded = load_scenario(top_ / "scenarios/test.json");
     result_ = size_resource(loaded.scenario, request, {});
     ResultDirectory directory(top_ / "output/size", ResultDirectory::Existing::keep);
-    write_size(directory, loaded, request, result_, {});
+    write_size(directory, loaded, request, result_, {}, Language::en);
     directory.publish();
     return loaded;
   }
@@ -105,6 +107,44 @@ TEST_F(SizeFiles, HaveTheScenarioWithThePathAndNothingElseChanged) {
   EXPECT_EQ(resolved_text(after.scenario), resolved_text(before.scenario));
 }
 
+/// Every start less leaves one person more on the list: 12 join in 2025.
+TEST_F(SizeFiles, SayWhatMoreAndLessThanThePathWouldDo) {
+  write({"r", {"list_length <= 2"}, {2025}, 0.9, 5, Budgets::as_written});
+  std::map<double, double> longest;
+  for (const FrontierPoint& point : result_.frontier) {
+    ASSERT_EQ(point.figures.targets.size(), 1U);
+    longest[point.figures.levels.front()] = point.figures.targets.front().summary.mean;
+    EXPECT_EQ(point.figures.held_in_all, point.figures.levels.front() < 10 ? 0U : 5U);
+  }
+  // 0.7, 0.85, 0.95 (that is 10 again), 1, 1.05, 1.15 and 1.3 of 10, to whole starts.
+  const std::map<double, double> expected{{7, 5}, {9, 3}, {10, 2}, {11, 1}, {12, 0}, {13, 0}};
+  EXPECT_EQ(longest, expected);
+  const std::string csv = read_file(top_ / "output/size/tables/frontier.csv");
+  EXPECT_THAT(csv, HasSubstr("\n0.7,2025,7,list_length <= 2,people,2,5,0,5,"));
+  EXPECT_THAT(csv, HasSubstr("\n1,2025,10,list_length <= 2,people,2,2,0,2,"));
+}
+
+TEST_F(SizeFiles, HaveAPageWithTheSameFigures) {
+  write({"r", {"list_length <= 2"}, {2025}, 0.9, 5, Budgets::as_written});
+  const auto data = nlohmann::json::parse(read_file(top_ / "output/size/report.json"));
+  EXPECT_EQ(data["kind"], "size");
+  EXPECT_EQ(data["outcome"], "reachable");
+  EXPECT_EQ(data["present"], nlohmann::json::array({6}));
+  EXPECT_EQ(data["found"]["years"][0]["level"], 10);
+  EXPECT_EQ(data["now"]["targets"][0]["quantile"], 6);
+  EXPECT_EQ(data["now"]["targets"][0]["bound"], 2);
+  EXPECT_EQ(data["now"]["years"][0]["probability"]["share"], 0);
+  EXPECT_EQ(data["found"]["years"][0]["probability"]["share"], 1);
+  EXPECT_EQ(data["frontier"].size(), result_.frontier.size());
+  std::string said;
+  for (const auto& one : data["findings"]) said += one["en"].get<std::string>() + "\n";
+  EXPECT_THAT(said,
+              HasSubstr("Reachable: with the path of r that was found, list_length <= 2 is met."));
+  EXPECT_THAT(said, HasSubstr("With what there is now the probability is least in 2025: 0 %"));
+  EXPECT_THAT(said, HasSubstr("has 10 over the years 2025, now 6: 4 more."));
+  EXPECT_THAT(read_file(top_ / "output/size/report.html"), HasSubstr(R"("kind":"size")"));
+}
+
 TEST_F(SizeFiles, LetBudgetsBindWhereTheSizeWasFoundUnderThem) {
   const SizeRequest request{"r", {"list_length <= 2"}, {2025}, 0.9, 5, Budgets::all_bind};
   EXPECT_FALSE(write(request).scenario.resources[1].binding);
@@ -118,6 +158,10 @@ TEST_F(SizeFiles, HaveNoScenarioWhereNothingDoes) {
   EXPECT_FALSE(std::filesystem::exists(top_ / "output/size/test-sized.json"));
   EXPECT_THAT(read_file(top_ / "output/size/manifest.json"),
               HasSubstr(R"("outcome": "unreachable")"));
+  EXPECT_FALSE(std::filesystem::exists(top_ / "output/size/tables/frontier.csv"));
+  const auto data = nlohmann::json::parse(read_file(top_ / "output/size/report.json"));
+  EXPECT_FALSE(data["is_found"].get<bool>());
+  EXPECT_EQ(data["frontier"], nlohmann::json::array());
   EXPECT_EQ(read_file(top_ / "output/size/tables/path.csv"),
             "year,resource,now,found,step\n2025,r,6,,1\n");
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { drawAll, figureOf, open, reports, unfold, withBrowser } from './open.mjs';
+import { drawAll, figureOf, figuresOf, open, reports, unfold, withBrowser } from './open.mjs';
 
 withBrowser();
 
@@ -12,16 +12,7 @@ for (const report of reports) {
   test(`${report}: every chart draws something and says what it shows`, async () => {
     const { page, close } = await open(report);
     await drawAll(page);
-    const figures = await page.locator('main figure').evaluateAll((all) => all.map((figure) => ({
-      id: figure.id,
-      title: figure.querySelector('h4')?.textContent ?? '',
-      meaning: figure.querySelector('.meaning')?.textContent ?? '',
-      caution: figure.querySelector('.caution')?.textContent ?? '',
-      label: figure.querySelector('.chart').getAttribute('aria-label') ?? '',
-      points: Number(figure.querySelector('.chart').dataset.points ?? 0),
-      shapes: figure.querySelectorAll('.chart svg path, .chart svg rect').length,
-      legend: figure.querySelectorAll('.legend li').length,
-    })));
+    const figures = await figuresOf(page);
     assert.ok(figures.length > 0);
     for (const figure of figures) {
       assert.ok(figure.points > 0, `${figure.id} draws no figures`);

@@ -10,6 +10,22 @@ const { chromium } = createRequire(join(process.env.DRIVER, 'package.json'))('pl
 export const reports = [
   'activation-contingent', 'minimal', 'no_lists', 'hostile', 'split', 'round', 'many_measures'];
 
+/** The reports of other studies that it makes. */
+export const studies = [
+  'compare', 'compare_one', 'compare_same', 'compare_hostile', 'size', 'size_hostile', 'size_binding'];
+
+/** What stands on every figure, once all are drawn. */
+export const figuresOf = (page) => page.locator('main figure').evaluateAll((all) => all.map((figure) => ({
+  id: figure.id,
+  title: figure.querySelector('h4')?.textContent ?? '',
+  meaning: figure.querySelector('.meaning')?.textContent ?? '',
+  caution: figure.querySelector('.caution')?.textContent ?? '',
+  label: figure.querySelector('.chart').getAttribute('aria-label') ?? '',
+  points: Number(figure.querySelector('.chart').dataset.points ?? 0),
+  shapes: figure.querySelectorAll('.chart svg path, .chart svg rect').length,
+  legend: figure.querySelectorAll('.legend li').length,
+})));
+
 export const addressOf = (report) => pathToFileURL(join(process.env.REPORTS, report, 'report.html')).href;
 
 let browser;

@@ -1,5 +1,7 @@
 // Reads the data of the page and shows it in the reader's language.
+import { CompareResults } from './data/compare_results.js';
 import { Results } from './data/results.js';
+import { SizeResults } from './data/size_results.js';
 import { element } from './dom.js';
 import { Drawings } from './figure/drawings.js';
 import { Wording } from './language/wording.js';
@@ -9,9 +11,11 @@ import { placeInAddress, placeOnScreen, show } from './page/place.js';
 
 const knownFormat = 1;
 
+const resultsOf = { run: Results, compare: CompareResults, size: SizeResults };
+
 class Report {
   constructor(data, root, licences) {
-    this.results = new Results(data);
+    this.results = new resultsOf[data.kind](data);
     this.root = root;
     this.licences = licences;
   }
@@ -84,7 +88,7 @@ function cannotRead(root, data) {
 function start() {
   const root = document.getElementById('page');
   const data = JSON.parse(textOf('data'));
-  if (data.format !== knownFormat || data.kind !== 'run') {
+  if (data.format !== knownFormat || !Object.hasOwn(resultsOf, data.kind)) {
     cannotRead(root, data);
     return;
   }

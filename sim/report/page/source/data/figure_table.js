@@ -4,7 +4,7 @@
 export const noFigure = Object.freeze({ mean: null, p05: null, p50: null, p95: null });
 
 /** A column is a list, or one value where all rows have the same. */
-const at = (column, row) => (Array.isArray(column) ? column[row] : column);
+export const at = (column, row) => (Array.isArray(column) ? column[row] : column);
 
 export class FigureTable {
   constructor(json) {

@@ -47,11 +47,19 @@ export class Names {
     return this.names.resources[id] ? this.resource(id) : this.list(id);
   }
 
+  /** Whatever has a label; a payer and the like are words. */
+  anything(id) {
+    const { measures, resources, statuses } = this.names;
+    if (measures[id] || resources[id] || statuses[id]) return this.subject(id);
+    return id.includes('.') ? this.list(id) : this.value(id);
+  }
+
   /** A value of an attribute; regions and the like are what they are. */
   value(id) { return this.wording.word(id); }
 
   #of(kind, id) {
     const label = this.names[kind]?.[id];
-    return label ? this.wording.pick(label) : id;
+    const text = label ? this.wording.pick(label) : id;
+    return text === id ? this.wording.word(id) : text;
   }
 }

@@ -35,6 +35,20 @@ const marks = {
     { d: 'M13 1 L19 7 L13 13 L7 7 Z', fill: paper, stroke: ink, 'stroke-width': 2 })],
 };
 marks.bar = marks.area;
+marks.dot = ({ color, symbol, hollow }) => [line({ stroke: color, 'stroke-width': 2 }), dots[symbol](hollow
+  ? { fill: paper, stroke: color, 'stroke-width': 2 } : { fill: color })];
+marks.whisker = () => [stroke(4, 7, 22, 7), stroke(4, 3, 4, 11), stroke(22, 3, 22, 11)];
+marks.bound = ({ dash }) => [svgElement('line', {
+  x1: 13, y1: 0, x2: 13, y2: 14, stroke: ink, 'stroke-width': dash ? 1.5 : 3, 'stroke-dasharray': dash === 'dotted' ? '2 3' : null,
+})];
+
+/** As charts/interval_chart.js draws them. */
+const dots = {
+  circle: (look) => svgElement('circle', { cx: 13, cy: 7, r: 5, ...look }),
+  diamond: (look) => svgElement('path', { d: 'M13 0.5 L19.5 7 L13 13.5 L6.5 7 Z', ...look }),
+  triangle: (look) => svgElement('path', { d: 'M13 1 L19 12 L7 12 Z', ...look }),
+  rect: (look) => svgElement('rect', { x: 8, y: 2, width: 10, height: 10, ...look }),
+};
 
 function stroke(x1, y1, x2, y2) {
   return svgElement('line', { x1, y1, x2, y2, stroke: ink, 'stroke-width': 1.5 });

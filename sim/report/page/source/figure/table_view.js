@@ -16,6 +16,7 @@ function cellText(value, { unit, decimals }, wording) {
   if (unit === 'month') return wording.month(value);
   if (unit === 'period') return wording.period(value);
   if (unit === 'text') return value ?? '';
+  if (unit === 'number') return wording.figure(value, unit);  // of several units
   return unit === 'share' ? wording.percent(value, decimals) : wording.count(value, decimals);
 }
 

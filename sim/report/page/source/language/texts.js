@@ -1,14 +1,18 @@
 // Every text of the page itself, in Dutch and English. {names} are replaced.
 import { chartTexts } from './chart_texts.js';
+import { compareTexts } from './compare_texts.js';
 import { sectionTexts } from './section_texts.js';
+import { sizeTexts } from './size_texts.js';
 
 const both = (nl, en) => ({ nl, en });
 
 export const texts = {
   ...chartTexts,
   ...sectionTexts,
+  ...compareTexts,
+  ...sizeTexts,
 
-  'page.kind': both('Simulatierapport', 'Simulation report'),
+  'page.kind_run': both('Simulatierapport', 'Simulation report'),
   'page.language': both('Taal', 'Language'),
   'page.print': both('Afdrukken', 'Print'),
   'page.skip': both('Naar de inhoud', 'Skip to the content'),

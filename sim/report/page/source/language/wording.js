@@ -49,6 +49,16 @@ export class Wording {
     return atMost(this.language, value, decimalsOf[unit] ?? 2);
   }
 
+  /** A share without decimals that say nothing: "95 %", "97,5 %". */
+  share(value) { return `${atMost(this.language, value * 100, 1)}\u00a0%`; }
+
+  /** A difference: "+12,5", "\u22123". */
+  signed(value, unit) {
+    if (value === null || value === undefined) return none;
+    const text = unit === 'share' ? `${atMost(this.language, value * 100, 2)}\u00a0%` : this.figure(value, unit);
+    return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  }
+
   /** The same with the word: "1.002,9 mensen". */
   figureWithUnit(value, unit) {
     const text = this.figure(value, unit);

@@ -108,6 +108,9 @@ export const words = {
   if_list_too_long: both('als de lijst te lang is', 'if the list is too long'),
   months: both('maanden', 'months'),
   // values that are often met
+  binding: both('bindt', 'binds'),
+  unknown: both('onbekend', 'unknown'),
+  assessed_distance: both('ingeschatte afstand', 'assessed distance'),
   distance: both('afstand tot de arbeidsmarkt', 'distance to the labour market'),
   small: both('klein', 'small'),
   medium: both('middelgroot', 'medium'),

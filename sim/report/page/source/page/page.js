@@ -1,7 +1,7 @@
 // The page: its head, its contents, its sections; built anew for each language.
 import { dateOf, timeOf } from '../data/results.js';
 import { add, element } from '../dom.js';
-import { sections } from './sections.js';
+import { sectionsOf } from './sections.js';
 
 const dayBefore = (date) => dateOf(timeOf(date) - 86_400_000);
 
@@ -17,7 +17,7 @@ function bar(context, choose) {
   const { wording } = context;
   return element('div', { class: 'bar-top' },
     element('span', { class: 'brand' }, 'Doorstroom',
-      element('span', { class: 'kind' }, wording.text('page.kind'))),
+      element('span', { class: 'kind' }, wording.text(`page.kind_${context.results.data.kind}`))),
     element('div', { class: 'switches' },
       element('div', { role: 'group', 'aria-label': wording.text('page.language'), class: 'languages' },
         languageButton(context, 'nl', 'Nederlands', choose),
@@ -51,9 +51,11 @@ function head(context, choose) {
       simulated(context)));
 }
 
-const titleOf = (section, wording) => wording.text(`${section.id.replace('-', '_')}.title`);
+const textsOf = (section) => section.texts ?? section.id.replace('-', '_');
 
-function contents(context) {
+const titleOf = (section, wording) => wording.text(`${textsOf(section)}.title`);
+
+function contents(context, sections) {
   const { wording } = context;
   const entry = (section) => element('li', {},
     element('a', { href: `#${context.id(section.id)}` }, titleOf(section, wording)));
@@ -64,19 +66,18 @@ function contents(context) {
 
 function sectionElement(section, context) {
   const { wording } = context;
-  const key = section.id.replace('-', '_');
   const titleId = context.id(section.id, 'title');
   return element('section', {
     id: context.id(section.id), class: `section ${section.id}`, tabindex: -1, 'aria-labelledby': titleId,
   }, element('h2', { id: titleId }, titleOf(section, wording)),
-  element('p', { class: 'lead' }, wording.text(`${key}.lead`)),
+  element('p', { class: 'lead' }, wording.text(`${textsOf(section)}.lead`)),
   element('div', { class: 'content' }));
 }
 
 /** Sections that are there when the page opens; the others follow one by one. */
 const atOnce = 2;
 
-function fill(context, elements) {
+function fill(context, sections, elements) {
   elements.forEach((node, index) => {
     const content = node.querySelector(':scope > .content');
     const build = () => add(content, sections[index].build(context));
@@ -96,12 +97,13 @@ function foot(context, licences) {
 
 /** The whole page in the language of the context; `choose` is called with another language. */
 export function page(context, { choose, licences }) {
+  const sections = sectionsOf[context.results.data.kind];
   const elements = sections.map((section) => sectionElement(section, context));
-  fill(context, elements);
+  fill(context, sections, elements);
   return [
     element('a', { class: 'skip', href: `#${context.id('content')}` }, context.wording.text('page.skip')),
     head(context, choose),
-    element('div', { class: 'columns' }, contents(context),
+    element('div', { class: 'columns' }, contents(context, sections),
       element('main', { id: context.id('content'), tabindex: -1 }, elements)),
     foot(context, licences),
   ];
