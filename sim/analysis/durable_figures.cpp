@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/followed_part.hpp"
 #include "model/indicators.hpp"
 
 namespace doorstroom {
@@ -102,7 +103,7 @@ void DurableFigures::describe(FigureLayout& layout) const {
 void DurableFigures::give_group(FigureValues& values, const FollowUpCounts& group) const {
   values.push_back(static_cast<double>(group.people()));
   const bool anybody = group.people() > 0;
-  const Incidence curve = incidence(group.counts());
+  const Incidence curve = followed_part(group);
   const auto give = [&](double figure) { values.push_back(anybody ? figure : no_figure); };
   for (const std::int64_t months : months_after) give(curve.started_within(days_of_months(months)));
   give(1 - curve.started_within(window_));

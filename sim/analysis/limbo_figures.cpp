@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/followed_part.hpp"
+
 namespace doorstroom {
 
 namespace {
@@ -62,7 +64,7 @@ void LimboFigures::give(FigureValues& values) const {
   for (const FollowUpCounts& group : groups()) {
     values.push_back(static_cast<double>(group.people()));
     const bool anybody = group.people() > 0;
-    const Incidence curve = incidence(group.counts());
+    const Incidence curve = followed_part(group);
     const auto give = [&](double figure) { values.push_back(anybody ? figure : no_figure); };
     for (const std::int64_t months : months_after) {
       const DayCount days = days_of_months(months);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/followed_part.hpp"
 #include "model/indicators.hpp"
 
 namespace doorstroom {
@@ -183,8 +184,8 @@ void ReentryFigures::describe(FigureLayout& layout) const {
 ReentryFigures::Curves ReentryFigures::curves_of(const Group& group) {
   Curves curves;
   const bool anybody = group.jobless.people() > 0;
-  const Incidence jobless = incidence(group.jobless.counts());
-  const Incidence again = incidence(group.again.counts());
+  const Incidence jobless = followed_part(group.jobless);
+  const Incidence again = followed_part(group.again);
   for (std::size_t term = 0; term < terms; ++term) {
     const DayCount days = days_of_months(months_after[term]);
     curves[term] = {jobless.started_within(days), jobless.left_within(days),

@@ -53,9 +53,9 @@ std::size_t Observers::bytes_of_people() {
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_,   &waiting_figures_, &held_back_,    &periods_,  &ledger_,
-          &flows_,    &outcomes_,        &trajectories_, &referral_, &equity_,
-          &carousel_, &reentry_,         &durable_};
+  return {&series_,   &waiting_figures_, &held_back_,    &periods_,  &ledger_,       &flows_,
+          &outcomes_, &leavers_,         &trajectories_, &referral_, &equity_,       &carousel_,
+          &reentry_,  &durable_,         &rights_,       &fallback_, &limbo_figures_};
 }
 
 FigureLayout Observers::layout() const {
