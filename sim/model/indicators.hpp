@@ -54,5 +54,7 @@ inline constexpr std::string_view everyone = "all";
 inline constexpr std::string_view waiting_time = "waiting_time";
 /// Groups of the table of equity (output.equity).
 inline constexpr std::string_view equity = "equity";
+/// Groups of the table of the carousel (output.carousel.by).
+inline constexpr std::string_view carousel_groups = "carousel";
 
 }  // namespace doorstroom

@@ -125,6 +125,11 @@ void describe(Form& form, Carousel& carousel) {
                "The figures are given with five years as well.",
         .at_least = 1,
         .at_most = 120});
+  form("by", carousel.by,
+       {.doc =
+            "Attributes by whose groups all measures together are broken down, as people are when "
+            "they start.",
+        .refers = Names::attribute});
 }
 
 template <class Form>

@@ -71,10 +71,10 @@ void check_breakdowns(Validation& v) {
   }
 }
 
-void check_equity(Validation& v) {
-  const std::vector<std::string>& attributes = v.scenario.output.equity;
+void check_attributes(Validation& v, const std::string& list,
+                      const std::vector<std::string>& attributes) {
   for (std::size_t i = 0; i < attributes.size(); ++i) {
-    const std::string path = fmt::format("/output/equity/{}", i);
+    const std::string path = fmt::format("{}/{}", list, i);
     v.uses_attribute.emplace_back(attributes[i], path);
     if (std::find(attributes.begin(), attributes.begin() + static_cast<std::ptrdiff_t>(i),
                   attributes[i]) != attributes.begin() + static_cast<std::ptrdiff_t>(i)) {
@@ -116,7 +116,8 @@ void check_observed(Validation& v, const std::string& path, const Observed& obse
 
 void validate_output(Validation& v) {
   check_breakdowns(v);
-  check_equity(v);
+  check_attributes(v, "/output/equity", v.scenario.output.equity);
+  check_attributes(v, "/output/carousel/by", v.scenario.output.carousel.by);
   if (!v.reading.is_sound("/measures")) return;
   for (std::size_t i = 0; i < v.scenario.output.observed.size(); ++i) {
     check_observed(v, fmt::format("/output/observed/{}", i), v.scenario.output.observed[i]);

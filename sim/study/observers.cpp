@@ -7,6 +7,7 @@ namespace doorstroom {
 Breakdowns breakdowns_of(const Model& model, const scenario::Output& output) {
   auto wanted = output.breakdowns;
   wanted.emplace(equity, output.equity);
+  wanted.emplace(carousel_groups, output.carousel.by);
   return {model, wanted};
 }
 
@@ -26,7 +27,7 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       trajectories_(model),
       referral_(model),
       equity_(model, breakdowns),
-      carousel_(model, cycles),
+      carousel_(model, cycles, breakdowns.of(std::string(carousel_groups)), &ledger_),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {

@@ -28,6 +28,8 @@ struct Observed {
 struct Carousel {
   std::int64_t durable_job_months = 6;
   std::int64_t window_months = 36;
+  /// Attributes by which all measures together are broken down.
+  std::vector<std::string> by;
 };
 
 struct Output {
