@@ -28,6 +28,7 @@ constexpr std::array<Unit, 14> units{{{"people", true},
                                       {"share", false},
                                       {"ratio", false},
                                       {"per 100", false},
+                                      {"euro per exit", false},
                                       {"phases", false}}};
 
 }  // namespace

@@ -1,36 +1,17 @@
 #include "record/carousel_recorder.hpp"
 
+#include <algorithm>
 #include <limits>
-
-#include <fmt/format.h>
 
 namespace doorstroom {
 
 namespace {
 
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-constexpr const char* all_versions = "all";
-constexpr std::array<const char*, versions> names_of_versions{"main", "with_sec", "job_12_months",
-                                                              "window_60_months"};
-/// The versions that differ in what is paid work.
-constexpr std::array<Version, works> version_of_work{Version::main, Version::with_sec};
 constexpr std::array<Work, works> all_works{Work::nec, Work::nec_or_sec};
-/// So long people are followed after their first episode.
-constexpr std::int64_t followed_months = 60;
+constexpr auto main_version = static_cast<std::size_t>(Version::main);
 
-double ratio(std::int64_t part, std::int64_t whole) {
-  return whole == 0 ? no_figure : static_cast<double>(part) / static_cast<double>(whole);
-}
-
-/// A figure that needs a time that was not simulated is none.
-double if_known(bool known, double value) {
-  return known ? value : no_figure;
-}
-double if_known(bool known, std::int64_t count) {
-  return if_known(known, static_cast<double>(count));
-}
-
-Night night_of(const Model& model, std::size_t position) {
+Night night_in(const Model& model, std::size_t position) {
   const Status& status = model.statuses[position];
   if (status.paid_work == PaidWork::nec) return Night::job_nec;
   if (status.paid_work == PaidWork::sec) return Night::job_sec;
@@ -38,58 +19,85 @@ Night night_of(const Model& model, std::size_t position) {
   return position == model.ocmw.position() ? Night::ocmw : Night::elsewhere;
 }
 
-template <class Numbers>
-void add_each(Numbers& sum, const Numbers& more) {
-  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += more[i];
+/// The living wage is what the status of a client of an OCMW gives, the unemployment benefit that
+/// to which work gives a right; other statutes are those of their payers.
+std::vector<Payer> payers_of_statutes(const Model& model) {
+  const BenefitModel& benefits = model.benefits;
+  const StatuteCode living_wage = model.statuses[model.ocmw.position()].benefit;
+  const auto is_paid_as = [&](std::size_t statute, StatuteCode other) {
+    if (other == no_statute) return false;
+    const std::string& payer = benefits.statutes[statute].payer;
+    return !payer.empty() && payer == benefits.statutes[other].payer;
+  };
+  std::vector<Payer> payers;
+  for (std::size_t s = 0; s < benefits.statutes.size(); ++s) {
+    const bool unemployment =
+        s == benefits.right || (s != living_wage && is_paid_as(s, benefits.right));
+    const bool ocmw = s == living_wage || is_paid_as(s, living_wage);
+    payers.push_back(unemployment ? Payer::unemployment : ocmw ? Payer::ocmw : Payer::other);
+  }
+  return payers;
+}
+
+/// Whoever is at work in a measure has a job there (collective tailored employment), no trajectory.
+bool is_activation(const Model& model, const Measure& measure) {
+  if (measure.is_screening || measure.line < 2) return false;
+  return !measure.status.exists() ||
+         model.statuses[measure.status.position()].paid_work == PaidWork::none;
+}
+
+std::vector<std::size_t> activation_measures(const Model& model) {
+  std::vector<std::size_t> measures;
+  for (std::size_t m = 0; m < model.measures.size(); ++m) {
+    if (is_activation(model, model.measures[m])) measures.push_back(m);
+  }
+  return measures;
 }
 
 }  // namespace
 
-void CarouselRecorder::Counts::add(const Counts& other) {
-  starts += other.starts;
-  ended += other.ended;
-  people += other.people;
-  add_each(returned, other.returned);
-  add_each(into_work, other.into_work);
-  add_each(cycles, other.cycles);
-  add_each(returner_starts, other.returner_starts);
-  add_each(loops, other.loops);
-  for (std::size_t w = 0; w < works; ++w) add_each(back[w], other.back[w]);
-  for (std::size_t v = 0; v < versions; ++v) {
-    add_each(people_by_cycles[v], other.people_by_cycles[v]);
-  }
+CarouselRecorder::CarouselRecorder(const Model& model, const CycleRules& rules,
+                                   std::vector<Breakdown> groups, const LedgerRecorder* benefits)
+    : model_(model),
+      rules_(rules),
+      benefits_(benefits != nullptr && benefits->counts_benefits() ? benefits : nullptr),
+      years_(model.horizon),
+      payers_(payers_of_statutes(model)),
+      measures_(activation_measures(model)),
+      columns_(model.measures.size(), none),
+      table_(model, rules, measures_, std::move(groups), benefits_ != nullptr),
+      costs_(model, rules, measures_, benefits_),
+      loops_(model, measures_),
+      today_(model.horizon.start) {
+  for (std::size_t s = 0; s < model.statuses.size(); ++s) nights_.push_back(night_in(model, s));
+  for (std::size_t m = 0; m < measures_.size(); ++m) columns_[measures_[m]] = m;
 }
 
-CarouselRecorder::CarouselRecorder(const Model& model, const CycleRules& rules)
-    : model_(model), rules_(rules), years_(model.horizon), today_(model.horizon.start) {
-  for (std::size_t s = 0; s < model.statuses.size(); ++s) {
-    nights_.push_back(doorstroom::night_of(model, s));
-  }
-  for (std::size_t m = 0; m < model.measures.size(); ++m) {
-    const bool counts = is_activation(model.measures[m]);
-    columns_.push_back(counts ? measures_.size() : none);
-    if (counts) measures_.push_back(m);
-  }
-  counts_.resize(years_.size() * measures_.size());
+CarouselRecorder::Days CarouselRecorder::days(Day day) const {
+  return static_cast<Days>(day - model_.horizon.start);
 }
 
-/// Whoever is at work in a measure has a job there (collective tailored employment), no trajectory.
-bool CarouselRecorder::is_activation(const Measure& measure) const {
-  if (measure.is_screening || measure.line < 2) return false;
-  return !measure.status.exists() ||
-         model_.statuses[measure.status.position()].paid_work == PaidWork::none;
-}
-
-ActivationHistory::Days CarouselRecorder::days(Day day) const {
-  return static_cast<ActivationHistory::Days>(day - model_.horizon.start);
-}
-
-std::size_t CarouselRecorder::year_of(ActivationHistory::Days day) const {
+std::size_t CarouselRecorder::year_of(Days day) const {
   return years_.of(model_.horizon.start + day);
 }
 
-CarouselRecorder::Counts& CarouselRecorder::counts_of(std::size_t year, std::size_t measure) {
-  return counts_[year * measures_.size() + columns_[measure]];
+std::uint32_t CarouselRecorder::meter(Slot slot) const {
+  return benefits_ == nullptr ? 0 : benefits_->meter(slot, today_);
+}
+
+/// Counts something about the episode that ended last, where and when it did.
+template <class Change>
+void CarouselRecorder::count_before(const Course& course, Change change) {
+  const ActivationHistory& history = course.history;
+  table_.count(year_of(history.ended()), columns_[history.measure()], course.profile, change);
+}
+
+/// Counts something about a person, where and when their first episode ended.
+template <class Change>
+void CarouselRecorder::count_person(const Course& course, Change change) {
+  const ActivationHistory& history = course.history;
+  table_.count(year_of(history.first_ended()), columns_[history.first_measure()],
+               course.first_profile, change);
 }
 
 void CarouselRecorder::fold(const EventBlock& block) {
@@ -110,11 +118,19 @@ void CarouselRecorder::fold(const Event& event, const EventBlock& block) {
     case EventKind::ended:
       if (columns_[event.subject] != none) fold_end(event);
       break;
+    case EventKind::phase_started:
+    case EventKind::phase_ended:
+      if (columns_[event.subject] != none) fold_stage(event);
+      break;
+    case EventKind::aftercare_started:
+    case EventKind::aftercare_ended:
+      if (columns_[event.subject] != none) fold_aftercare(event);
+      break;
     case EventKind::status_changed:
     case EventKind::benefit_changed:
     case EventKind::left: {
       Course* course = courses_.find(event.slot);
-      if (course == nullptr || !course->is_followed) break;
+      if (course == nullptr) break;
       if (event.kind == EventKind::left) course->is_gone = true;
       note_move(*course, event);
       break;
@@ -125,10 +141,14 @@ void CarouselRecorder::fold(const Event& event, const EventBlock& block) {
 }
 
 void CarouselRecorder::note_move(Course& course, const Event& event) {
-  course.tonight = night_of(event);
+  course.tonight = living_of(event);
   if (course.moved) return;
   course.moved = true;
-  moved_today_.push_back(event.slot);
+  moved_today_.push_back({event.slot, meter(event.slot)});
+}
+
+Living CarouselRecorder::living_of(const Event& event) const {
+  return {night_of(event), payer_of(event)};
 }
 
 /// Of a model without benefits everybody who is unemployed is on benefit.
@@ -140,217 +160,247 @@ Night CarouselRecorder::night_of(const Event& event) const {
   return night == Night::unemployed && has_right ? Night::on_benefit : night;
 }
 
-/// The living wage is what the status of a client of an OCMW gives.
-bool CarouselRecorder::is_on_living_wage(const Event& event) const {
-  if (event.status == model_.ocmw.position()) return true;
-  const StatuteCode living_wage = model_.statuses[model_.ocmw.position()].benefit;
-  return living_wage != no_statute && event.profile.code(model_.benefits.field) == living_wage;
+Payer CarouselRecorder::payer_of(const Event& event) const {
+  const Night night = nights_[event.status];
+  if (night == Night::ocmw) return Payer::ocmw;
+  if (model_.benefits.exist()) return payers_[event.profile.code(model_.benefits.field)];
+  return night == Night::unemployed ? Payer::unemployment : Payer::other;
 }
 
 /// The event of a start tells what people had before it: status and benefit of the measure follow.
 void CarouselRecorder::fold_start(const Event& event, const EventBlock& block) {
-  Course& course = courses_[event.slot];
+  Course& course = courses_.add(event.slot);
   if (!course.is_followed) {
     course.is_followed = true;
     course.has_arrived = block.id_of(event.slot).source() < model_.streams.size();
   }
+  ActivationHistory& history = course.history;
+  if (history.is_shifted()) course.shifted += meter(event.slot);
   const auto rung = static_cast<unsigned>(model_.measures[event.subject].rung);
-  const Return back = course.history.begin(days(today_), rung, is_on_living_wage(event), rules_);
-  Counts& now = counts_of(year_, event.subject);
-  if (event.reason != Reason::stock) ++now.starts;
-  if (back.is_return) fold_return(course, back, now);
+  const Return back = history.begin(days(today_), rung, living_of(event), rules_);
+  const std::size_t measure = columns_[event.subject];
+  if (event.reason != Reason::stock) {
+    table_.count(year_, measure, event.profile, [](Counts& counts) { ++counts.starts; });
+  }
+  if (back.is_next) fold_next(course, back, event);
+  if (back.is_return && back.returners.has(main_version) &&
+      table_.can_follow(year_of(history.ended()), rules_[main_version].window)) {
+    const Loop loop{back.from, columns_[history.measure()], back.between, measure};
+    loops_.add(block.id_of(event.slot), loop, back.days, back.cycles.has(main_version));
+  }
+  if (history.is_shifted()) course.shifted -= meter(event.slot);
+  costs_.start(course, measure, event, today_, back);
+  course.profile = event.profile;
   note_move(course, event);
 }
 
-void CarouselRecorder::fold_return(Course& course, const Return& back, Counts& now) {
-  const ActivationHistory& history = course.history;
-  Counts& before = counts_of(year_of(history.ended()), history.measure());
-  if (back.ends_work) count_back(history);
-  for (std::size_t f = 0; f < follow_ups.size(); ++f) {
-    if (back.days <= follow_ups[f]) ++before.returned[f];
+/// What another episode says about the one before.
+void CarouselRecorder::fold_next(Course& course, const Return& back, const Event& event) {
+  count_exits(course, back.exits);
+  if (back.step != 0 && back.steps.any()) {
+    count_before(course, [&](Counts& counts) {
+      auto& steps = back.step > 0 ? counts.steps_up : counts.steps_down;
+      for (std::size_t v = 0; v < versions; ++v) steps[v] += back.steps.has(v) ? 1 : 0;
+    });
   }
-  for (std::size_t version = 0; version < versions; ++version) {
-    if (back.returners.has(version)) ++now.returner_starts[version];
-    if (back.loops.has(version) && course.history.add_loop(version)) ++now.loops[version];
-    if (!back.cycles.has(version)) continue;
-    ++before.cycles[version];
-    if (course.has_arrived) count_cycle(course, version);
+  if (!back.is_return) return;
+  fold_return(course, back, event);
+  course.shifted = 0;
+}
+
+void CarouselRecorder::fold_return(Course& course, const Return& back, const Event& event) {
+  if (back.ends_work) count_back(course);
+  count_before(course, [&](Counts& counts) {
+    for (std::size_t f = 0; f < Counts::follow_ups; ++f) {
+      if (back.days <= carousel_follow_ups[f]) ++counts.returned[f];
+    }
+  });
+  if (back.returners.any()) fold_loops(course, back, event);
+  if (back.cycles.any()) count_cycles(course, back);
+  if (!is_followed(course)) return;
+  for (std::size_t v = 0; v < versions; ++v) {
+    if (back.soon_back.has(v) && course.history.add_soon_back(v)) {
+      count_person(course, [v](Counts& counts) { ++counts.soon_back[v]; });
+    }
+    if (back.cycles.has(v)) count_cycle(course, v);
   }
+}
+
+void CarouselRecorder::fold_loops(Course& course, const Return& back, const Event& event) {
+  Versions first_loops;
+  for (std::size_t v = 0; v < versions; ++v) {
+    if (back.loops.has(v) && course.history.add_loop(v)) first_loops.set(v);
+  }
+  const bool same = course.history.measure() == event.subject;
+  table_.count(year_, columns_[event.subject], event.profile, [&](Counts& counts) {
+    for (std::size_t v = 0; v < versions; ++v) {
+      if (first_loops.has(v)) ++counts.loops[v];
+      if (!back.returners.has(v)) continue;
+      ++counts.returner_starts[v];
+      if (same) ++counts.same_measure[v];
+      if (back.step < 0) ++counts.lower_rung[v];
+    }
+  });
+}
+
+void CarouselRecorder::count_cycles(Course& course, const Return& back) {
+  count_before(course, [&](Counts& counts) {
+    for (std::size_t v = 0; v < versions; ++v) {
+      if (!back.cycles.has(v)) continue;
+      ++counts.cycles[v];
+      if (!back.payer_went_round) continue;
+      ++counts.payer_cycles[v];
+      counts.shifted_cents[v] += course.shifted;
+    }
+  });
 }
 
 /// Of people who were there at the start, nobody knows how many there were before.
+bool CarouselRecorder::is_followed(const Course& course) const {
+  return course.has_arrived &&
+         days(today_) - course.history.first_ended() <= days_of_months(months_followed);
+}
+
 void CarouselRecorder::count_cycle(Course& course, std::size_t version) {
-  ActivationHistory& history = course.history;
-  if (days(today_) - history.first_ended() > days_of_months(followed_months)) return;
-  auto& people =
-      counts_of(year_of(history.first_ended()), history.first_measure()).people_by_cycles[version];
-  const unsigned cycles = history.add_cycle(version);
-  if (cycles == most_cycles) return;
-  --people[cycles];
-  ++people[cycles + 1];
+  const unsigned cycles = course.history.add_cycle(version);
+  if (cycles == Counts::most_cycles) return;
+  if (cycles == 1) costs_.note_carousel(course, version);
+  count_person(course, [&](Counts& counts) {
+    --counts.people_by_cycles[version][cycles];
+    ++counts.people_by_cycles[version][cycles + 1];
+  });
 }
 
 void CarouselRecorder::fold_end(const Event& event) {
-  Course& course = courses_[event.slot];
+  Course& course = *courses_.find(event.slot);
+  const std::size_t measure = columns_[event.subject];
   const auto rung = static_cast<unsigned>(model_.measures[event.subject].rung);
+  costs_.end(course, measure, event, today_);
   const bool is_first = course.history.end(days(today_), event.subject, rung);
-  Counts& now = counts_of(year_, event.subject);
-  ++now.ended;
+  course.dropped_out = event.reason == Reason::dropped_out || event.reason == Reason::no_place;
+  count_before(course, [](Counts& counts) { ++counts.ended; });
+  if (is_first) course.first_profile = course.profile;
   if (is_first && course.has_arrived) {
-    ++now.people;
-    for (auto& people : now.people_by_cycles) ++people[0];
+    costs_.begin_following(course);
+    count_person(course, [](Counts& counts) {
+      ++counts.people;
+      for (auto& people : counts.people_by_cycles) ++people[0];
+    });
   }
   note_move(course, event);
+}
+
+void CarouselRecorder::fold_stage(const Event& event) {
+  const std::size_t measure = columns_[event.subject];
+  if (!costs_.has_prices_of_phases(measure)) return;
+  Course& course = *courses_.find(event.slot);
+  if (event.kind == EventKind::phase_started) {
+    costs_.begin_phase(course, measure, event, today_);
+  } else {
+    costs_.end_phase(course, measure, event, today_);
+  }
+}
+
+void CarouselRecorder::fold_aftercare(const Event& event) {
+  const std::size_t measure = columns_[event.subject];
+  if (!costs_.has_aftercare_prices(measure)) return;
+  Course& course = *courses_.find(event.slot);
+  if (event.kind == EventKind::aftercare_started) {
+    costs_.begin_aftercare(course, measure, event, today_);
+  } else {
+    costs_.end_aftercare(course, event, today_);
+  }
 }
 
 /// After an episode that ended in paid work, somebody is a jobseeker again (in a measure or not) or
 /// with the OCMW.
-void CarouselRecorder::count_back(const ActivationHistory& history) {
+void CarouselRecorder::count_back(const Course& course) {
+  const ActivationHistory& history = course.history;
   const DayCount since = days(today_) - history.ended();
-  Counts& before = counts_of(year_of(history.ended()), history.measure());
-  for (const Work work : all_works) {
-    if (!history.went_to(work)) continue;
-    auto& back = before.back[static_cast<std::size_t>(work)];
-    for (std::size_t f = 0; f < follow_ups.size(); ++f) {
-      if (since <= follow_ups[f]) ++back[f];
-    }
-  }
-}
-
-/// Slots of those who left today are used again from tomorrow.
-void CarouselRecorder::end_day() {
-  const auto itself = [](Slot slot) { return slot; };
-  visit_people(moved_today_, courses_, itself, [this](Slot slot) {
-    Course& course = courses_[slot];
-    ActivationHistory& history = course.history;
-    const Evening evening = history.spend(course.tonight, days(today_), rules_);
-    if (evening.is_first) {
-      Counts& before = counts_of(year_of(history.ended()), history.measure());
-      for (const Work work : all_works) {
-        if (history.went_to(work)) ++before.into_work[static_cast<std::size_t>(work)];
+  count_before(course, [&](Counts& counts) {
+    for (const Work work : all_works) {
+      if (!history.went_to(work)) continue;
+      auto& back = counts.back[static_cast<std::size_t>(work)];
+      for (std::size_t f = 0; f < Counts::follow_ups; ++f) {
+        if (since <= carousel_follow_ups[f]) ++back[f];
       }
     }
-    if (evening.is_back) count_back(history);
-    course.moved = false;
-    if (course.is_gone) course = {};
+  });
+}
+
+void CarouselRecorder::count_exits(const Course& course, const Versions& exits) {
+  if (!exits.any()) return;
+  count_before(course, [&](Counts& counts) {
+    for (std::size_t v = 0; v < versions; ++v) counts.durable_exits[v] += exits.has(v) ? 1 : 0;
+  });
+  costs_.count_exits(course, exits);
+}
+
+void CarouselRecorder::end_evening(Course& course, std::uint32_t meter) {
+  ActivationHistory& history = course.history;
+  const bool was_shifted = history.is_shifted();
+  const Evening evening = history.spend(course.tonight, days(today_), rules_);
+  if (history.is_shifted() && !was_shifted) course.shifted -= meter;
+  if (!history.is_shifted() && was_shifted) course.shifted += meter;
+  count_exits(course, evening.exits);
+  if (evening.is_first) {
+    count_before(course, [&](Counts& counts) {
+      for (const Work work : all_works) {
+        if (history.went_to(work)) ++counts.into_work[static_cast<std::size_t>(work)];
+      }
+    });
+  }
+  if (evening.is_back) count_back(course);
+  course.moved = false;
+}
+
+/// Slots of those who left today are used again from tomorrow. Nobody comes out of a final status,
+/// so a job there lasts.
+void CarouselRecorder::end_day() {
+  const auto slot_of = [](const Moved& moved) { return moved.slot; };
+  visit_people(moved_today_, courses_, slot_of, [this](const Moved& moved) {
+    Course& course = *courses_.find(moved.slot);
+    end_evening(course, moved.meter);
+    if (!course.is_gone) return;
+    count_exits(course, course.history.finish(days(model_.horizon.end), rules_));
+    courses_.forget(moved.slot);
   });
   moved_today_.clear();
 }
 
-void CarouselRecorder::close(const PeopleStore& /*people*/, const Accounts& /*accounts*/) {
+/// Benefits during a stay belong to the years in which they were paid.
+void CarouselRecorder::month_end(const MonthView& view) {
+  const bool ends_year = years_.last_day(years_.of(view.day)) == view.day;
+  if (!ends_year || benefits_ == nullptr) return;
+  for (Slot slot = 0; slot < view.people.slots(); ++slot) {
+    Course* course = courses_.find(slot);
+    if (course == nullptr || !course->history.is_in_episode()) continue;
+    const std::size_t measure = columns_[view.people[slot].measure.position()];
+    costs_.end_year(*course, measure, slot, view.day);
+  }
+}
+
+void CarouselRecorder::close(const PeopleStore& people, const Accounts& /*accounts*/) {
   end_day();
-}
-
-/// Can everything that happens in a year be followed for so long?
-bool CarouselRecorder::can_follow(std::size_t year, DayCount days) const {
-  return years_.last_day(year) + days < model_.horizon.end;
-}
-
-/// Is everything known that happened so long before anything in the year?
-bool CarouselRecorder::can_look_back(std::size_t year, DayCount days) const {
-  return model_.horizon.start + days <= years_.first_day(year);
-}
-
-void CarouselRecorder::add_episodes(std::vector<Row>& rows, const Counts& c,
-                                    std::size_t year) const {
-  rows.push_back({all_versions, "starts", "episodes", static_cast<double>(c.starts)});
-  rows.push_back({all_versions, "ended", "episodes", static_cast<double>(c.ended)});
-  for (std::size_t f = 0; f < follow_ups.size(); ++f) {
-    rows.push_back({all_versions, fmt::format("returned_within_{}", follow_ups[f]), "share",
-                    if_known(can_follow(year, follow_ups[f]), ratio(c.returned[f], c.ended))});
+  for (Slot slot = 0; slot < people.slots(); ++slot) {
+    Course* course = courses_.find(slot);
+    if (course == nullptr) continue;
+    count_exits(*course, course->history.finish(days(model_.horizon.end), rules_));
+    costs_.close(*course, people[slot], slot);
   }
-  rows.push_back({all_versions, "people", "people", static_cast<double>(c.people)});
-}
-
-void CarouselRecorder::add_reentries(std::vector<Row>& rows, const Counts& c,
-                                     std::size_t year) const {
-  for (std::size_t w = 0; w < works; ++w) {
-    const char* version = names_of_versions[static_cast<std::size_t>(version_of_work[w])];
-    rows.push_back({version, "ended_in_work", "episodes", static_cast<double>(c.into_work[w])});
-    for (std::size_t f = 0; f < follow_ups.size(); ++f) {
-      rows.push_back(
-          {version, fmt::format("reentry_within_{}", follow_ups[f]), "share",
-           if_known(can_follow(year, follow_ups[f]), ratio(c.back[w][f], c.into_work[w]))});
-    }
-  }
-}
-
-void CarouselRecorder::add_cycles(std::vector<Row>& rows, const Counts& c, std::size_t year) const {
-  for (std::size_t v = 0; v < versions; ++v) {
-    const auto add = [&](const char* statistic, const char* unit, double value) {
-      rows.push_back({names_of_versions[v], statistic, unit, value});
-    };
-    const bool follows = can_follow(year, rules_[v].window);
-    add("cycles", "cycles", if_known(follows, c.cycles[v]));
-    add("cycles_per_100_episodes", "per 100", if_known(follows, ratio(100 * c.cycles[v], c.ended)));
-    const bool looks_back = can_look_back(year, rules_[v].window);
-    add("returner_starts", "episodes", if_known(looks_back, c.returner_starts[v]));
-    add("returner_share", "share", if_known(looks_back, ratio(c.returner_starts[v], c.starts)));
-    add("serv_loop", "people", if_known(looks_back, c.loops[v]));
-  }
-}
-
-void CarouselRecorder::add_people(std::vector<Row>& rows, const Counts& c, std::size_t year) const {
-  const bool follows = can_follow(year, days_of_months(followed_months));
-  for (std::size_t v = 0; v < versions; ++v) {
-    const auto& people = c.people_by_cycles[v];
-    for (std::size_t cycles = 0; cycles <= most_cycles; ++cycles) {
-      rows.push_back(
-          {names_of_versions[v],
-           fmt::format("people_{}_cycles{}", cycles, cycles == most_cycles ? "_or_more" : ""),
-           "people", if_known(follows, people[cycles])});
-    }
-    const std::int64_t carousel = people[2] + people[3];
-    rows.push_back(
-        {names_of_versions[v], "carousel_people", "people", if_known(follows, carousel)});
-    rows.push_back({names_of_versions[v], "carousel_rate", "share",
-                    if_known(follows, ratio(carousel, c.people))});
-  }
-}
-
-/// The same rows for every year and measure, whatever was counted.
-std::vector<CarouselRecorder::Row> CarouselRecorder::rows_of(const Counts& counts,
-                                                             std::size_t year) const {
-  std::vector<Row> rows;
-  add_episodes(rows, counts, year);
-  add_reentries(rows, counts, year);
-  add_cycles(rows, counts, year);
-  add_people(rows, counts, year);
-  return rows;
-}
-
-/// Calls visit(year, measure, rows): all measures of a year together, then each.
-template <class Visit>
-void CarouselRecorder::for_each_group(Visit visit) const {
-  if (measures_.empty()) return;
-  for (std::size_t year = 0; year < years_.size(); ++year) {
-    const Counts* const of_year = &counts_[year * measures_.size()];
-    Counts all;
-    for (std::size_t m = 0; m < measures_.size(); ++m) all.add(of_year[m]);
-    visit(year, "all", rows_of(all, year));
-    for (std::size_t m = 0; m < measures_.size(); ++m) {
-      visit(year, model_.measures[measures_[m]].id, rows_of(of_year[m], year));
-    }
-  }
+  loops_.close();
 }
 
 void CarouselRecorder::describe(FigureLayout& layout) const {
-  FigureTable table;
-  table.name = "carousel";
-  table.dimensions = {"year", "measure", "version", "statistic"};
-  for_each_group([&](std::size_t year, const std::string& measure, const std::vector<Row>& rows) {
-    for (const Row& row : rows) {
-      table.keys.push_back({{years_.label(year), measure, row.version, row.statistic}, row.unit});
-    }
-  });
-  layout.tables.push_back(std::move(table));
+  table_.describe(layout);
+  costs_.describe(layout);
+  loops_.describe(layout);
 }
 
 void CarouselRecorder::give(FigureValues& values) const {
-  for_each_group(
-      [&](std::size_t /*year*/, const std::string& /*measure*/, const std::vector<Row>& rows) {
-        for (const Row& row : rows) values.push_back(row.value);
-      });
+  table_.give(values);
+  costs_.give(values);
+  loops_.give(values);
 }
 
 }  // namespace doorstroom

@@ -32,6 +32,13 @@ LedgerRecorder::LedgerRecorder(const Model& model) : model_(model) {
     first_step_.push_back(changes_.size());
     changes_.resize(changes_.size() + statute.steps.size(), std::vector<std::int32_t>(days + 1, 0));
   }
+  for (const Statute& statute : model.benefits.statutes) {
+    std::vector<std::int64_t>& sum = amounts_.emplace_back(days + 1, 0);
+    for (std::size_t day = 0; day < days; ++day) {
+      const Day on = model.horizon.start + static_cast<DayCount>(day);
+      sum[day + 1] = sum[day] + level_on(statute.per_month, on);
+    }
+  }
   benefits_.assign(model.benefits.statutes.size(), std::vector<double>(months, 0.0));
   people_ = benefits_;
   spent_.assign(model.resources.size(), {});
@@ -44,7 +51,8 @@ void LedgerRecorder::count(StatuteCode statute, std::size_t step, Day from, Day 
   --changes[static_cast<std::size_t>(until - model_.horizon.start)];
 }
 
-void LedgerRecorder::end_stretch(Stretch& stretch, Day today) {
+template <class Visit>
+void LedgerRecorder::for_each_step(const Stretch& stretch, Day until, Visit visit) const {
   if (stretch.statute == no_statute) return;
   const std::vector<Step>& steps = model_.benefits.statutes[stretch.statute].steps;
   const auto step_after = [&](DayCount clock) {
@@ -55,12 +63,45 @@ void LedgerRecorder::end_stretch(Stretch& stretch, Day today) {
   Day from = stretch.since;
   while (stretch.clock_runs && step + 1 < steps.size()) {
     const Day next = stretch.since + (steps[step + 1].from - stretch.clock);
-    if (next >= today) break;
-    count(stretch.statute, step, from, next);
+    if (next >= until) break;
+    visit(step, from, next);
     from = next;
     ++step;
   }
-  count(stretch.statute, step, from, today);
+  visit(step, from, until);
+}
+
+double LedgerRecorder::cents(StatuteCode statute, std::size_t step, Day from, Day until) const {
+  if (until <= from) return 0;
+  const std::vector<std::int64_t>& sum = amounts_[statute];
+  const std::int64_t months = sum[static_cast<std::size_t>(until - model_.horizon.start)] -
+                              sum[static_cast<std::size_t>(from - model_.horizon.start)];
+  return static_cast<double>(months) * model_.benefits.statutes[statute].steps[step].factor /
+         days_per_month;
+}
+
+bool LedgerRecorder::counts_benefits() const {
+  return std::ranges::any_of(model_.benefits.statutes,
+                             [](const Statute& statute) { return !statute.per_month.empty(); });
+}
+
+std::uint32_t LedgerRecorder::meter(Slot slot, Day day) const {
+  if (slot >= stretches_.size()) return 0;
+  const Stretch& stretch = stretches_[slot];
+  double since = 0;
+  for_each_step(stretch, day, [&](std::size_t step, Day from, Day until) {
+    since += cents(stretch.statute, step, from, until);
+  });
+  return stretch.paid + static_cast<std::uint32_t>(std::llround(since));
+}
+
+void LedgerRecorder::end_stretch(Stretch& stretch, Day today) {
+  double paid = 0;
+  for_each_step(stretch, today, [&](std::size_t step, Day from, Day until) {
+    count(stretch.statute, step, from, until);
+    paid += cents(stretch.statute, step, from, until);
+  });
+  stretch.paid += static_cast<std::uint32_t>(std::llround(paid));
   stretch.statute = no_statute;
 }
 
@@ -73,8 +114,8 @@ void LedgerRecorder::fold(const EventBlock& block) {
     Stretch& stretch = stretches_[event.slot];
     end_stretch(stretch, block.day);
     if (changes) {
-      stretch = {block.day, event.amount, static_cast<StatuteCode>(event.subject),
-                 event.other != 0};
+      stretch = {block.day, event.amount, static_cast<StatuteCode>(event.subject), event.other != 0,
+                 stretch.paid};
     }
   }
 }

@@ -13,7 +13,7 @@ namespace doorstroom {
 
 /// Benefits accrue from stays: people are counted per step of each statute with an addition at
 /// either end of a stretch, and the amounts of the day are multiplied in once, at the end. Money
-/// of budgets is what their accounts have paid. Keeps 12 bytes for each person alive.
+/// of budgets is what their accounts have paid. Keeps 16 bytes for each person alive.
 class LedgerRecorder final : public Recorder, public FigureSource {
  public:
   explicit LedgerRecorder(const Model& model);
@@ -27,6 +27,13 @@ class LedgerRecorder final : public Recorder, public FigureSource {
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;
 
+  /// Does any benefit have an amount?
+  [[nodiscard]] bool counts_benefits() const;
+  /// A meter of the benefits paid to whoever is stored in a slot: cents for the nights before
+  /// `day`, which is that of the block folded last or the one after. It runs on when the slot is
+  /// used again and wraps around, so only differences mean anything.
+  [[nodiscard]] std::uint32_t meter(Slot slot, Day day) const;
+
  private:
   /// What someone lives on at the moment, since when, and how far its clock was then.
   struct Stretch {
@@ -34,7 +41,12 @@ class LedgerRecorder final : public Recorder, public FigureSource {
     DayCount clock = 0;
     StatuteCode statute = no_statute;
     bool clock_runs = false;
+    std::uint32_t paid = 0;  // cents, before `since`
   };
+  /// Calls visit(step, from, until) for the steps of a declining benefit.
+  template <class Visit>
+  void for_each_step(const Stretch& stretch, Day until, Visit visit) const;
+  [[nodiscard]] double cents(StatuteCode statute, std::size_t step, Day from, Day until) const;
   void end_stretch(Stretch& stretch, Day today);
   void count(StatuteCode statute, std::size_t step, Day from, Day until);
   void sum_up();
@@ -42,6 +54,7 @@ class LedgerRecorder final : public Recorder, public FigureSource {
   const Model& model_;
   std::vector<std::size_t> first_step_;             // by statute, among all steps
   std::vector<std::vector<std::int32_t>> changes_;  // by step and day: people more than yesterday
+  std::vector<std::vector<std::int64_t>> amounts_;  // by statute and day: cents a month, added up
   Column<Stretch> stretches_;                       // by slot
   std::vector<Amount> paid_so_far_;                 // by account, this period
   std::vector<std::vector<double>> spent_;          // euro, by budget and month

@@ -1,7 +1,9 @@
 // Something that a recorder keeps of every living person.
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <vector>
 
 #include "base/column.hpp"
 #include "engine/person.hpp"
@@ -30,14 +32,59 @@ class PerPerson final {
   Column<State> states_;
 };
 
+/// Something kept of few of the living: 4 bytes for everybody and a state for whoever has one. A
+/// new state can move the others.
+template <class State>
+class PerFewPeople final {
+ public:
+  /// The state of a person, made if there is none yet.
+  State& add(Slot slot) {
+    std::uint32_t& at = index_[slot];
+    if (at != 0) return states_[at - 1];
+    if (free_.empty()) {
+      states_.emplace_back();
+      at = static_cast<std::uint32_t>(states_.size());
+    } else {
+      at = free_.back();
+      free_.pop_back();
+      states_[at - 1] = {};
+    }
+    return states_[at - 1];
+  }
+  /// Null where there is none.
+  State* find(Slot slot) {
+    const std::uint32_t* at = index_.find(slot);
+    return at == nullptr || *at == 0 ? nullptr : &states_[*at - 1];
+  }
+  void forget(Slot slot) {
+    std::uint32_t* at = index_.find(slot);
+    if (at == nullptr || *at == 0) return;
+    states_[*at - 1] = {};
+    free_.push_back(*at);
+    *at = 0;
+  }
+  /// All states; those forgotten are as new.
+  [[nodiscard]] std::vector<State>& all() { return states_; }
+  [[nodiscard]] std::size_t bytes() const {
+    return index_.bytes() + states_.size() * sizeof(State) + free_.size() * sizeof(std::uint32_t);
+  }
+  /// Always inline, as PerPerson's.
+  [[gnu::always_inline]] inline void prefetch(Slot slot) const { index_.prefetch(slot); }
+
+ private:
+  PerPerson<std::uint32_t> index_;  // 0: none; else one more than the position
+  std::vector<State> states_;
+  std::vector<std::uint32_t> free_;
+};
+
 /// So many people ahead, memory is asked for what is kept of them: people come in no order that the
 /// processor could guess.
 inline constexpr std::size_t people_ahead = 16;
 
 /// Calls visit(item) for items in order, with what `states` keeps of the person in slot_of(item) on
 /// its way beforehand.
-template <class Items, class State, class SlotOf, class Visit>
-void visit_people(const Items& items, const PerPerson<State>& states, SlotOf slot_of, Visit visit) {
+template <class Items, class States, class SlotOf, class Visit>
+void visit_people(const Items& items, const States& states, SlotOf slot_of, Visit visit) {
   const std::size_t count = items.size();
   for (std::size_t i = 0; i < count; ++i) {
     if (i + people_ahead < count) states.prefetch(slot_of(items[i + people_ahead]));
@@ -45,8 +92,8 @@ void visit_people(const Items& items, const PerPerson<State>& states, SlotOf slo
   }
 }
 
-template <class State, class Visit>
-void visit_people(std::span<const Event> events, const PerPerson<State>& states, Visit visit) {
+template <class States, class Visit>
+void visit_people(std::span<const Event> events, const States& states, Visit visit) {
   visit_people(
       events, states, [](const Event& event) { return event.slot; }, visit);
 }

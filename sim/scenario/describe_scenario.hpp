@@ -126,7 +126,8 @@ void describe(Form& form, Carousel& carousel) {
         .at_least = 1,
         .at_most = 120});
   form("by", carousel.by,
-       {.doc = "Attributes by whose values the figures are broken down.",
+       {.doc = "Attributes by whose groups all measures together are broken down, as people are when "
+               "they start.",
         .refers = Names::attribute});
   form("alike", carousel.alike,
        {.doc = "Attributes in which people without activation are made alike to those with it, in "

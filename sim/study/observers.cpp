@@ -29,7 +29,7 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       trajectories_(model),
       referral_(model),
       equity_(model, breakdowns),
-      carousel_(model, cycles),
+      carousel_(model, cycles, breakdowns.of(std::string(carousel_by)), &ledger_),
       exits_(model, breakdowns, cycles),
       reentry_(model, breakdowns, exits_),
       first_jobs_(model, breakdowns, cycles),

@@ -14,13 +14,20 @@ constexpr auto long_window = static_cast<std::size_t>(Version::long_window);
 class Life final {
  public:
   Return begin(unsigned day, unsigned rung, bool on_living_wage = false) {
-    return history.begin(as_day(day), rung, on_living_wage, rules);
+    const Living before{Night::unemployed, on_living_wage ? Payer::ocmw : Payer::other};
+    return history.begin(as_day(day), rung, before, rules);
   }
   Evening end(unsigned day, unsigned rung, Night night) {
     history.end(as_day(day), 0, rung);
     return spend(day, night);
   }
-  Evening spend(unsigned day, Night night) { return history.spend(night, as_day(day), rules); }
+  Evening spend(unsigned day, Night night) {
+    const Payer payer = night == Night::ocmw         ? Payer::ocmw
+                        : night == Night::on_benefit ? Payer::unemployment
+                                                     : Payer::other;
+    return spend(day, {night, payer});
+  }
+  Evening spend(unsigned day, Living living) { return history.spend(living, as_day(day), rules); }
   /// An episode of 30 days.
   Return episode(unsigned day, unsigned rung, Night afterwards = Night::unemployed) {
     const Return back = begin(day, rung);
@@ -219,6 +226,47 @@ TEST(ActivationHistory, SeesAJobThatEndsInTheNextMeasure) {
   life.episode(0, 2, Night::job_nec);
   EXPECT_TRUE(life.begin(50, 2).ends_work);
   EXPECT_FALSE(life.begin(50, 2).cycles.any()) << "never unemployed";
+}
+
+TEST(ActivationHistory, TellsADurableJobOnce) {
+  Life life;
+  life.episode(0, 2, Night::job_nec);
+  EXPECT_FALSE(life.spend(100, Night::job_sec).exits.has(main_version)) << "70 days";
+  const Evening over = life.spend(30 + 182, Night::unemployed);
+  EXPECT_TRUE(over.exits.has(with_sec));
+  EXPECT_FALSE(over.exits.has(main_version));
+  life.spend(300, Night::job_nec);
+  const Return back = life.begin(482, 2);
+  EXPECT_TRUE(back.exits.has(main_version)) << "ends with the next episode";
+  EXPECT_FALSE(back.exits.has(with_sec)) << "had one already";
+  EXPECT_FALSE(back.steps.has(main_version));
+  Life late;
+  late.episode(0, 2);
+  late.spend(30 + 1096, Night::job_nec);
+  const Versions exits = late.history.finish(2000, late.rules);
+  EXPECT_FALSE(exits.has(main_version)) << "began after the window";
+  EXPECT_TRUE(exits.has(long_window));
+}
+
+TEST(ActivationHistory, SaysWhereARouteCameFromAndWhatLayBetween) {
+  Life life;
+  life.begin(0, 2, true);
+  life.spend(0, Night::unemployed);
+  EXPECT_EQ(life.history.origin(), Stop::ocmw);
+  life.end(30, 2, Night::on_benefit);
+  life.spend(40, Night::elsewhere);
+  const Return first = life.begin(50, 3);
+  EXPECT_EQ(first.from, Stop::ocmw);
+  EXPECT_EQ(first.between, Stop::on_benefit);
+  EXPECT_EQ(first.step, 1);
+  life.spend(50, Night::unemployed);
+  life.end(60, 3, {});
+  life.spend(70, {Night::unemployed, Payer::ocmw});
+  life.spend(75, Night::job_sec);
+  const Return second = life.begin(80, 1);
+  EXPECT_EQ(second.from, Stop::without_benefit);
+  EXPECT_EQ(second.between, Stop::work) << "tells more than the OCMW";
+  EXPECT_EQ(second.step, -1);
 }
 
 TEST(ActivationHistory, CountsUpToThreeCyclesOfEachVersion) {

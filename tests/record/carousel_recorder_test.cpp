@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "record/ladder.hpp"
 #include "scenario/compile.hpp"
 #include "support/scenario_text.hpp"
 #include "support/simulation.hpp"
@@ -13,28 +14,6 @@ namespace doorstroom::tests {
 namespace {
 
 using testing::IsEmpty;
-
-/// "guidance" is a step above "activities"; a "course" is of the first line, and who has a "post"
-/// has a job in the social economy.
-std::string ladder(const std::string& more = "") {
-  const auto measure = [](const char* id, int line, int rung, const char* status = "") {
-    return R"({"id": ")" + std::string(id) + R"(", "line": )" + std::to_string(line) +
-           R"(, "rung": )" + std::to_string(rung) + status +
-           R"(, "phases": [{"id": "only", "duration": "30 days"}]})";
-  };
-  return in("2017-01-01", "2028-01-01",
-            R"("labour_market": {"exits": [
-      {"id": "find", "kind": "job_finding", "to": "job_nec", "per_month": 0.1},
-      {"id": "lose", "kind": "job_loss", "from": "job_nec", "to": "unemployed", "per_month": 0.1},
-      {"id": "quit", "to": "inactive", "per_month": 0.1}]},
-    "arrivals": [{"id": "p", "per_year": 100, "people": {"attributes": {
-      "distance": {"small": 1}}}}],
-    "screening": [{"id": "look", "duration": "2 days", "sees": {"distance": {"one_class": 0.2}}}],
-    "measures": [)" +
-                measure("activities", 3, 1) + "," + measure("guidance", 2, 2) + "," +
-                measure("course", 1, 3) + "," + measure("post", 3, 4, R"(, "status": "job_sec")") +
-                "]" + (more.empty() ? "" : ", " + more));
-}
 
 class Told final {
  public:
@@ -62,14 +41,14 @@ TEST(CarouselRecorder, CountsEpisodesInTheSecondAndThirdLine) {
   s.end_measure(3, Reason::completed).end_measure(4, Reason::completed);
   s.on("2018-01-10").end_measure(2, Reason::dropped_out);
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2017/all/all/starts episodes"], 1) << "the stock started before";
-  EXPECT_EQ(figures["2017/activities/all/starts episodes"], 1);
-  EXPECT_EQ(figures["2017/all/all/ended episodes"], 1);
-  EXPECT_EQ(figures["2017/guidance/all/ended episodes"], 1);
-  EXPECT_EQ(figures["2018/activities/all/ended episodes"], 1);
-  EXPECT_FALSE(figures.has("2017/course/all/starts episodes"));
-  EXPECT_FALSE(figures.has("2017/look/all/starts episodes"));
-  EXPECT_FALSE(figures.has("2017/post/all/starts episodes")) << "a job";
+  EXPECT_EQ(figures["2017/all/all/all/starts episodes"], 1) << "the stock started before";
+  EXPECT_EQ(figures["2017/activities/all/all/starts episodes"], 1);
+  EXPECT_EQ(figures["2017/all/all/all/ended episodes"], 1);
+  EXPECT_EQ(figures["2017/guidance/all/all/ended episodes"], 1);
+  EXPECT_EQ(figures["2018/activities/all/all/ended episodes"], 1);
+  EXPECT_FALSE(figures.has("2017/course/all/all/starts episodes"));
+  EXPECT_FALSE(figures.has("2017/look/all/all/starts episodes"));
+  EXPECT_FALSE(figures.has("2017/post/all/all/starts episodes")) << "a job";
 }
 
 TEST(CarouselRecorder, CountsCyclesWhereTheyBeganAndReturnersWhereTheyStart) {
@@ -82,20 +61,20 @@ TEST(CarouselRecorder, CountsCyclesWhereTheyBeganAndReturnersWhereTheyStart) {
   s.on("2020-02-01").start(0, "activities").start(1, "guidance");
   s.on("2021-07-01").start(2, "guidance");  // after 1126 days
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2018/all/main/cycles cycles"], 1);
-  EXPECT_EQ(figures["2018/guidance/main/cycles cycles"], 1);
-  EXPECT_EQ(figures["2018/activities/main/cycles cycles"], 0);
-  EXPECT_DOUBLE_EQ(figures["2018/all/main/cycles_per_100_episodes per 100"], 100.0 / 3);
-  EXPECT_EQ(figures["2018/all/window_60_months/cycles cycles"], 2);
-  EXPECT_EQ(figures["2018/all/job_12_months/cycles cycles"], 2);
-  EXPECT_EQ(figures["2020/all/main/returner_starts episodes"], 1);
-  EXPECT_EQ(figures["2020/all/main/returner_share share"], 0.5);
-  EXPECT_EQ(figures["2020/activities/main/returner_share share"], 1);
-  EXPECT_EQ(figures["2020/guidance/main/returner_share share"], 0);
-  EXPECT_EQ(figures["2020/all/job_12_months/returner_starts episodes"], 2);
-  EXPECT_TRUE(std::isnan(figures["2020/all/window_60_months/returner_starts episodes"]));
-  EXPECT_EQ(figures["2022/all/window_60_months/returner_starts episodes"], 0);
-  EXPECT_TRUE(std::isnan(figures["2019/all/main/cycles_per_100_episodes per 100"]));
+  EXPECT_EQ(figures["2018/all/all/main/cycles cycles"], 1);
+  EXPECT_EQ(figures["2018/guidance/all/main/cycles cycles"], 1);
+  EXPECT_EQ(figures["2018/activities/all/main/cycles cycles"], 0);
+  EXPECT_DOUBLE_EQ(figures["2018/all/all/main/cycles_per_100_episodes per 100"], 100.0 / 3);
+  EXPECT_EQ(figures["2018/all/all/window_60_months/cycles cycles"], 2);
+  EXPECT_EQ(figures["2018/all/all/job_12_months/cycles cycles"], 2);
+  EXPECT_EQ(figures["2020/all/all/main/returner_starts episodes"], 1);
+  EXPECT_EQ(figures["2020/all/all/main/returner_share share"], 0.5);
+  EXPECT_EQ(figures["2020/activities/all/main/returner_share share"], 1);
+  EXPECT_EQ(figures["2020/guidance/all/main/returner_share share"], 0);
+  EXPECT_EQ(figures["2020/all/all/job_12_months/returner_starts episodes"], 2);
+  EXPECT_TRUE(std::isnan(figures["2020/all/all/window_60_months/returner_starts episodes"]));
+  EXPECT_EQ(figures["2022/all/all/window_60_months/returner_starts episodes"], 0);
+  EXPECT_TRUE(std::isnan(figures["2019/all/all/main/cycles_per_100_episodes per 100"]));
 }
 
 TEST(CarouselRecorder, KnowsNoCycleUpwardsOrFromInside) {
@@ -106,10 +85,10 @@ TEST(CarouselRecorder, KnowsNoCycleUpwardsOrFromInside) {
   s.start(1, "activities");  // the same day
   s.on("2018-05-01").start(0, "guidance");
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2018/all/all/starts episodes"], 2);
-  EXPECT_EQ(figures["2018/all/main/cycles cycles"], 0);
-  EXPECT_EQ(figures["2018/activities/all/returned_within_365 share"], 1);
-  EXPECT_EQ(figures["2018/guidance/all/returned_within_365 share"], 0);
+  EXPECT_EQ(figures["2018/all/all/all/starts episodes"], 2);
+  EXPECT_EQ(figures["2018/all/all/main/cycles cycles"], 0);
+  EXPECT_EQ(figures["2018/activities/all/all/returned_within_365 share"], 1);
+  EXPECT_EQ(figures["2018/guidance/all/all/returned_within_365 share"], 0);
 }
 
 TEST(CarouselRecorder, IsStrictAboutFollowUp) {
@@ -120,14 +99,14 @@ TEST(CarouselRecorder, IsStrictAboutFollowUp) {
   s.on("2027-03-01").end_measure(1, Reason::completed);
   s.on("2027-12-31").start(0, "guidance");  // 365 days later, on the very last day
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2026/guidance/all/returned_within_365 share"], 1);
-  EXPECT_TRUE(std::isnan(figures["2026/guidance/all/returned_within_730 share"]));
-  EXPECT_TRUE(std::isnan(figures["2027/guidance/all/returned_within_365 share"]));
-  EXPECT_TRUE(std::isnan(figures["2026/guidance/main/cycles cycles"]));
-  EXPECT_EQ(figures["2025/guidance/all/ended episodes"], 0);
-  EXPECT_TRUE(std::isnan(figures["2025/guidance/all/returned_within_365 share"])) << "nobody";
-  EXPECT_EQ(figures["2024/guidance/main/cycles cycles"], 0);
-  EXPECT_TRUE(std::isnan(figures["2025/guidance/main/cycles cycles"]));
+  EXPECT_EQ(figures["2026/guidance/all/all/returned_within_365 share"], 1);
+  EXPECT_TRUE(std::isnan(figures["2026/guidance/all/all/returned_within_730 share"]));
+  EXPECT_TRUE(std::isnan(figures["2027/guidance/all/all/returned_within_365 share"]));
+  EXPECT_TRUE(std::isnan(figures["2026/guidance/all/main/cycles cycles"]));
+  EXPECT_EQ(figures["2025/guidance/all/all/ended episodes"], 0);
+  EXPECT_TRUE(std::isnan(figures["2025/guidance/all/all/returned_within_365 share"])) << "nobody";
+  EXPECT_EQ(figures["2024/guidance/all/main/cycles cycles"], 0);
+  EXPECT_TRUE(std::isnan(figures["2025/guidance/all/main/cycles cycles"]));
 }
 
 TEST(CarouselRecorder, CountsWhoComesBackFromWork) {
@@ -144,12 +123,12 @@ TEST(CarouselRecorder, CountsWhoComesBackFromWork) {
   s.on("2020-01-31").become(1, "unemployed");                       // day 730
   s.on("2020-02-01").become(2, "unemployed");
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2018/all/main/ended_in_work episodes"], 3);
-  EXPECT_DOUBLE_EQ(figures["2018/all/main/reentry_within_365 share"], 1.0 / 3);
-  EXPECT_DOUBLE_EQ(figures["2018/all/main/reentry_within_730 share"], 2.0 / 3);
-  EXPECT_EQ(figures["2018/all/with_sec/ended_in_work episodes"], 4);
-  EXPECT_EQ(figures["2018/all/with_sec/reentry_within_365 share"], 0.5);
-  EXPECT_EQ(figures["2018/all/with_sec/reentry_within_730 share"], 0.75);
+  EXPECT_EQ(figures["2018/all/all/main/ended_in_work episodes"], 3);
+  EXPECT_DOUBLE_EQ(figures["2018/all/all/main/reentry_within_365 share"], 1.0 / 3);
+  EXPECT_DOUBLE_EQ(figures["2018/all/all/main/reentry_within_730 share"], 2.0 / 3);
+  EXPECT_EQ(figures["2018/all/all/with_sec/ended_in_work episodes"], 4);
+  EXPECT_EQ(figures["2018/all/all/with_sec/reentry_within_365 share"], 0.5);
+  EXPECT_EQ(figures["2018/all/all/with_sec/reentry_within_730 share"], 0.75);
 }
 
 TEST(CarouselRecorder, CountsPeopleByTheirCyclesWithinFiveYears) {
@@ -167,15 +146,16 @@ TEST(CarouselRecorder, CountsPeopleByTheirCyclesWithinFiveYears) {
   s.on("2027-08-31").start(2, "guidance");
   s.on("2027-09-02").start(1, "guidance");  // after more than 60 months
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2018/guidance/all/people people"], 1);
-  EXPECT_EQ(figures["2018/all/main/people_3_cycles_or_more people"], 1);
-  EXPECT_EQ(figures["2018/all/main/people_2_cycles people"], 0);
-  EXPECT_EQ(figures["2018/all/main/carousel_people people"], 1);
-  EXPECT_EQ(figures["2018/all/main/carousel_rate share"], 1);
-  EXPECT_EQ(figures["2022/all/all/people people"], 1) << "who was there at the start has a past";
-  EXPECT_EQ(figures["2022/all/window_60_months/people_1_cycles people"], 1);
-  EXPECT_EQ(figures["2022/all/window_60_months/carousel_rate share"], 0);
-  EXPECT_TRUE(std::isnan(figures["2023/all/main/people_0_cycles people"])) << "not five years";
+  EXPECT_EQ(figures["2018/guidance/all/all/people people"], 1);
+  EXPECT_EQ(figures["2018/all/all/main/people_3_cycles_or_more people"], 1);
+  EXPECT_EQ(figures["2018/all/all/main/people_2_cycles people"], 0);
+  EXPECT_EQ(figures["2018/all/all/main/carousel_people people"], 1);
+  EXPECT_EQ(figures["2018/all/all/main/carousel_rate share"], 1);
+  EXPECT_EQ(figures["2022/all/all/all/people people"], 1)
+      << "who was there at the start has a past";
+  EXPECT_EQ(figures["2022/all/all/window_60_months/people_1_cycles people"], 1);
+  EXPECT_EQ(figures["2022/all/all/window_60_months/carousel_rate share"], 0);
+  EXPECT_TRUE(std::isnan(figures["2023/all/all/main/people_0_cycles people"])) << "not five years";
 }
 
 TEST(CarouselRecorder, TellsPeopleApartWhoAreStoredInOnePlace) {
@@ -186,8 +166,8 @@ TEST(CarouselRecorder, TellsPeopleApartWhoAreStoredInOnePlace) {
   s.on("2018-02-02").enter("unemployed").start(0, "guidance");
   ASSERT_EQ(s.people.slots(), 1U);
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2018/guidance/all/ended episodes"], 1);
-  EXPECT_EQ(figures["2018/guidance/all/returned_within_365 share"], 0);
+  EXPECT_EQ(figures["2018/guidance/all/all/ended episodes"], 1);
+  EXPECT_EQ(figures["2018/guidance/all/all/returned_within_365 share"], 0);
 }
 
 TEST(CarouselRecorder, CountsAJobThatEndsTheStoryOfSomebody) {
@@ -200,8 +180,8 @@ TEST(CarouselRecorder, CountsAJobThatEndsTheStoryOfSomebody) {
   t.story.enter("unemployed").start(0, "guidance");
   t.story.on("2017-03-01").end_measure(0, Reason::status_exit).leave(0, "job_nec");
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2017/guidance/main/ended_in_work episodes"], 1);
-  EXPECT_EQ(figures["2017/guidance/main/reentry_within_365 share"], 0);
+  EXPECT_EQ(figures["2017/guidance/all/main/ended_in_work episodes"], 1);
+  EXPECT_EQ(figures["2017/guidance/all/main/reentry_within_365 share"], 0);
 }
 
 TEST(CarouselRecorder, SaysNothingWhereThereIsNoActivation) {
@@ -239,11 +219,11 @@ TEST(CarouselRecorder, CountsPeopleInTheLoopFromTheLivingWageOnce) {
   s.on("2019-12-01").end_measure(0, Reason::completed).become(0, "unemployed");
   s.on("2020-02-01").start(0, "activities");  // once more: the same person
   const FiguresOf figures = t.figures();
-  EXPECT_EQ(figures["2019/all/main/serv_loop people"], 1);
-  EXPECT_EQ(figures["2019/activities/main/serv_loop people"], 1);
-  EXPECT_EQ(figures["2020/all/main/serv_loop people"], 0);
-  EXPECT_EQ(figures["2019/all/main/cycles cycles"], 5);
-  EXPECT_TRUE(std::isnan(figures["2017/all/main/serv_loop people"])) << "no past";
+  EXPECT_EQ(figures["2019/all/all/main/serv_loop people"], 1);
+  EXPECT_EQ(figures["2019/activities/all/main/serv_loop people"], 1);
+  EXPECT_EQ(figures["2020/all/all/main/serv_loop people"], 0);
+  EXPECT_EQ(figures["2019/all/all/main/cycles cycles"], 5);
+  EXPECT_TRUE(std::isnan(figures["2017/all/all/main/serv_loop people"])) << "no past";
 }
 
 /// Ten people on a living wage work 396 days under article 60, fall back on the unemployment
@@ -266,15 +246,16 @@ TEST(CarouselRecorder, FindsTheLoopInASimulation) {
   CarouselRecorder carousel(*model, cycle_rules(6, 12));
   simulate(model, 0, {&carousel});
   const FiguresOf figures(carousel);
-  EXPECT_EQ(figures["2020/art60/all/starts episodes"], 10);
-  EXPECT_EQ(figures["2021/all/all/ended episodes"], 20);
-  EXPECT_EQ(figures["2021/guidance/main/serv_loop people"], 10);
-  EXPECT_EQ(figures["2021/guidance/main/returner_share share"], 1);
-  EXPECT_EQ(figures["2021/art60/main/cycles cycles"], 10);
-  EXPECT_EQ(figures["2021/all/main/cycles_per_100_episodes per 100"], 50);
-  EXPECT_EQ(figures["2021/art60/all/returned_within_365 share"], 1);
-  EXPECT_EQ(figures["2021/art60/main/ended_in_work episodes"], 0) << "article 60 is no paid work";
-  EXPECT_EQ(figures["2021/all/all/people people"], 10);
+  EXPECT_EQ(figures["2020/art60/all/all/starts episodes"], 10);
+  EXPECT_EQ(figures["2021/all/all/all/ended episodes"], 20);
+  EXPECT_EQ(figures["2021/guidance/all/main/serv_loop people"], 10);
+  EXPECT_EQ(figures["2021/guidance/all/main/returner_share share"], 1);
+  EXPECT_EQ(figures["2021/art60/all/main/cycles cycles"], 10);
+  EXPECT_EQ(figures["2021/all/all/main/cycles_per_100_episodes per 100"], 50);
+  EXPECT_EQ(figures["2021/art60/all/all/returned_within_365 share"], 1);
+  EXPECT_EQ(figures["2021/art60/all/main/ended_in_work episodes"], 0)
+      << "article 60 is no paid work";
+  EXPECT_EQ(figures["2021/all/all/all/people people"], 10);
 }
 
 }  // namespace

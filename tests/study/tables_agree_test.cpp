@@ -6,6 +6,7 @@
 
 #include "analysis/leaver_figures.hpp"
 #include "analysis/reentry_figures.hpp"
+#include "model/indicators.hpp"
 #include "record/carousel_recorder.hpp"
 #include "record/flow_recorder.hpp"
 #include "record/outcome_recorder.hpp"
@@ -35,8 +36,9 @@ class TablesAgree : public testing::TestWithParam<std::uint64_t> {
     ReferralRecorder referral(*model);
     PeriodRecorder periods(*model);
     const CycleRules rules = cycle_rules(1, 3);
+    const Breakdowns by(*model, {{std::string(carousel_by), {"region"}}});
+    CarouselRecorder carousel(*model, rules, by.of(std::string(carousel_by)));
     const Breakdowns no_groups(*model, {});
-    CarouselRecorder carousel(*model, rules);
     ExitsToWork exits(*model, no_groups, rules);
     SecFallback fallback(*model);
     NightRecorder nights(*model, {&exits, &fallback});
@@ -166,17 +168,18 @@ TEST_P(TablesAgree, OnEpisodesOfActivation) {
     double of_year = 0;
     for (const Measure& measure : model->measures) {
       const std::string group = year + "/" + measure.id + "/";
-      if (!of_carousel.contains(group + "all/ended episodes")) continue;
-      EXPECT_EQ(of_carousel.at(group + "all/starts episodes"),
+      if (!of_carousel.contains(group + "all/all/ended episodes")) continue;
+      EXPECT_EQ(of_carousel.at(group + "all/all/starts episodes"),
                 series_of_year(year, "starts", measure.id));
-      EXPECT_EQ(of_carousel.at(group + "all/ended episodes"), endings_of_year(year, measure.id));
+      EXPECT_EQ(of_carousel.at(group + "all/all/ended episodes"),
+                endings_of_year(year, measure.id));
       of_year += endings_of_year(year, measure.id);
-      const double into_work = of_carousel.at(group + "main/ended_in_work episodes");
+      const double into_work = of_carousel.at(group + "all/main/ended_in_work episodes");
       EXPECT_EQ(into_work, sum(of_flows, group + "job_nec", " people"));
       in_work += into_work;
     }
     if (activates) {
-      EXPECT_EQ(of_carousel.at(year + "/all/all/ended episodes"), of_year);
+      EXPECT_EQ(of_carousel.at(year + "/all/all/all/ended episodes"), of_year);
     }
     ended += of_year;
   }
@@ -190,12 +193,12 @@ TEST_P(TablesAgree, OnWhoLeftForAJob) {
     const std::string key = measure.id + "/all/0/in_job people";
     if (!of_reentry.contains(key)) continue;
     EXPECT_EQ(of_reentry.at(key),
-              sum(of_carousel, "", "/" + measure.id + "/main/ended_in_work episodes"));
+              sum(of_carousel, "", "/" + measure.id + "/all/main/ended_in_work episodes"));
   }
   ASSERT_EQ(of_reentry.contains("all/all/0/in_job people"), !of_carousel.empty());
   if (of_carousel.empty()) return;
   EXPECT_EQ(of_reentry.at("all/all/0/in_job people"),
-            sum(of_carousel, "", "/all/main/ended_in_work episodes"));
+            sum(of_carousel, "", "/all/all/main/ended_in_work episodes"));
 }
 
 TEST_P(TablesAgree, OnWhoLeftAndWhere) {
@@ -214,6 +217,38 @@ TEST_P(TablesAgree, OnWhoLeftAndWhere) {
     }
   }
   EXPECT_GT(left, 0);
+}
+
+TEST_P(TablesAgree, OnTheCarouselByGroup) {
+  for (const std::string& year : years()) {
+    for (const char* figure :
+         {"all/starts episodes", "all/ended episodes", "all/people people", "main/cycles cycles",
+          "main/durable_exits episodes", "main/steps_down episodes", "main/benefit_carousel cycles",
+          "main/returner_starts episodes", "main/serv_loop people", "main/people_0_cycles people",
+          "main/carousel_people_mild people"}) {
+      const std::string all = year + "/all/all/" + figure;
+      if (!of_carousel.contains(all) || std::isnan(of_carousel.at(all))) continue;
+      EXPECT_EQ(sum(of_carousel, year + "/all/region=", figure), of_carousel.at(all)) << all;
+    }
+  }
+}
+
+TEST_P(TablesAgree, OnRoutes) {
+  double cycles = 0;
+  double share = 0;
+  double returns = 0;
+  for (const auto& [key, value] : of_carousel) {
+    const bool is_route = std::ranges::count(key, '/') == 3 && !key.starts_with("20");
+    if (is_route && key.ends_with(" cycles")) cycles += value;
+    if (is_route && key.ends_with(" episodes")) returns += value;
+    if (is_route && key.ends_with(" share") && !std::isnan(value)) share += value;
+  }
+  double counted = 0;
+  for (const std::string& year : years()) {
+    counted += sum(of_carousel, year + "/all/all/main/cycles", " cycles");
+  }
+  EXPECT_EQ(cycles, counted);
+  EXPECT_NEAR(share, returns > 0 ? 1 : 0, 1e-9);
 }
 
 TEST_P(TablesAgree, OnScreening) {
