@@ -1,11 +1,13 @@
 #include "app/cli.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,6 +20,7 @@
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
 #include "base/files.hpp"
+#include "base/nearest_name.hpp"
 #include "engine/replication.hpp"
 #include "sweep/vary.hpp"
 
@@ -84,6 +87,16 @@ CLI::Validator within(Number low, Number high, std::string_view word = {}) {
   return {check, allowed};
 }
 
+/// One of some words.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  const auto check = [=](const std::string& text) -> std::string {
+    if (std::ranges::find(words, text) != words.end()) return {};
+    return fmt::format("\"{}\" is not allowed; {}", text,
+                       did_you_mean_or(text, words, "allowed are"));
+  };
+  return {check, fmt::format("{}", fmt::join(words, ", "))};
+}
+
 /// All commands with their options, and which one was asked for.
 class CommandLine final {
  public:
@@ -121,7 +134,23 @@ class CommandLine final {
     run->add_option("SCENARIO", run_.scenario, "Scenario file.")->required();
     add_study(run, run_.study, "output/<name>");
     add_replications_or_auto(run, run_.study, run_.automatic, "headline figure");
+    add_event_log(run, run_.event_log);
     run->callback([this] { chosen_ = [this] { return run_command(run_, common_); }; });
+  }
+
+  /// A flag with a value, so that a file name behind it stays a file name.
+  static void add_event_log(CLI::App* run, EventLogOption& log) {
+    CLI::Option* asked =
+        run->add_flag("--event-log{csv}", log.format,
+                      "The lives of people too, for process mining: csv, xes (IEEE 1849) or both.")
+            ->check(one_of({"csv", "xes", "both"}));
+    run->add_option("--event-log-people", log.people,
+                    "Of about so many people at most, instead of all of them.")
+        ->transform(within(std::int64_t{1}, std::int64_t{1'000'000'000}))
+        ->needs(asked);
+    run->add_option("--event-log-replication", log.replication, "In which replication, from 0 [0].")
+        ->transform(within(0, most_replications - 1))
+        ->needs(asked);
   }
 
   /// -r with a number or auto, and what belongs to auto; `of`: what must be known closely.

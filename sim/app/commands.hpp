@@ -40,10 +40,18 @@ struct AutomaticOption {
   AutomaticReplications wanted;
 };
 
+/// `--event-log`: the lives of people too.
+struct EventLogOption {
+  std::string format;  // csv, xes or both; empty: not asked for
+  std::optional<std::int64_t> people;
+  std::uint32_t replication = 0;
+};
+
 struct RunCommand {
   std::filesystem::path scenario;
   StudyOptions study;
   AutomaticOption automatic;
+  EventLogOption event_log;
 };
 
 struct CompareCommand {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -98,6 +99,39 @@ void ResultFile::close(Durable durable) {
   const bool is_synced = durable == Durable::in_time || ::fsync(descriptor_) == 0;
   if (!is_synced && errno != EINVAL) fail("write", file_, errno);
   if (::close(std::exchange(descriptor_, -1)) != 0) fail("write", file_, errno);
+}
+
+NamelessFile::~NamelessFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void NamelessFile::open(const fs::path& directory) {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  directory_ = directory;
+  std::string name = (directory / "aside-XXXXXX").string();
+  descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor_ < 0) fail("write in", directory, errno);
+  ::unlink(name.c_str());
+}
+
+void NamelessFile::append(std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("write in", directory_, errno);
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+}
+
+void NamelessFile::read(std::size_t first, std::span<std::byte> bytes) const {
+  while (!bytes.empty()) {
+    const ssize_t count =
+        ::pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(first));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) fail("read in", directory_, count < 0 ? errno : EIO);
+    first += static_cast<std::size_t>(count);
+    bytes = bytes.subspan(static_cast<std::size_t>(count));
+  }
 }
 
 std::string read_file(const fs::path& file) {

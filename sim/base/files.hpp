@@ -1,7 +1,9 @@
 // Files that appear whole or not at all.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -55,6 +57,27 @@ class ResultFile final {
   int descriptor_;
 };
 
+/// Bytes that are put aside on disk. The file has no name, so nothing is left of it when the
+/// program ends, however that comes about.
+class NamelessFile final {
+ public:
+  NamelessFile() = default;
+  NamelessFile(const NamelessFile&) = delete;
+  NamelessFile& operator=(const NamelessFile&) = delete;
+  ~NamelessFile();
+
+  /// An empty one on the disk of a directory. Throws FileError.
+  void open(const std::filesystem::path& directory);
+  /// Throws FileError.
+  void append(std::span<const std::byte> bytes);
+  /// The bytes from `first` on that were appended. Throws FileError where there are not so many.
+  void read(std::size_t first, std::span<std::byte> bytes) const;
+
+ private:
+  std::filesystem::path directory_;
+  int descriptor_ = -1;
+};
+
 /// A directory of results under construction: everything is written to a sibling with a temporary
 /// name, which takes the final name in `publish`. Whatever is not published is removed.
 class ResultDirectory final {
@@ -72,6 +95,8 @@ class ResultDirectory final {
   void write(const std::filesystem::path& name, std::string_view content) const;
   /// Begins a file within the directory that is written piece by piece.
   [[nodiscard]] ResultFile begin(const std::filesystem::path& name) const;
+  /// Where it is made, for what is put aside meanwhile.
+  [[nodiscard]] const std::filesystem::path& workplace() const { return temporary_; }
   /// Gives the directory its final name.
   void publish();
   /// Once it is published: removes what programs left that were killed while they made this same

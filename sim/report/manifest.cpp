@@ -33,6 +33,14 @@ Json synthesis(const Model& model) {
   return sources;
 }
 
+Json event_log(const EventLogFacts& events) {
+  return {{"replication", events.replication},
+          {"every", events.every},
+          {"people", events.people},
+          {"stays", events.stays},
+          {"language", events.language == Language::nl ? "nl" : "en"}};
+}
+
 Json precision(const PrecisionReached& reached) {
   return {{"wanted", reached.wanted},
           {"reached", reached.widest},
@@ -72,7 +80,7 @@ std::vector<InputFile> input_files(const LoadedScenario& loaded) {
 
 std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                           const std::map<std::string, std::string>& outputs,
-                          const RunRecord& record) {
+                          const RunRecord& record, const std::optional<EventLogFacts>& events) {
   Json manifest{{"format", "doorstroom run"},
                 {"format_version", 1},
                 {"scenario", loaded.scenario.name},
@@ -87,6 +95,7 @@ std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                 {"events", result.events},
                 {"machine", manifest_machine(record)}};
   if (result.precision) manifest["precision"] = precision(*result.precision);
+  if (events) manifest["event_log"] = event_log(*events);
   Json made = synthesis(scenario::compile(loaded.scenario));
   if (!made.empty()) manifest["synthesis"] = std::move(made);
   return manifest.dump(2) + "\n";

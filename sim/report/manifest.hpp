@@ -10,6 +10,7 @@
 #include "doorstroom/load.hpp"
 #include "doorstroom/run.hpp"
 
+#include "report/event_log.hpp"
 #include "sweep/vary.hpp"
 
 namespace doorstroom {
@@ -32,10 +33,11 @@ struct InputFile {
 std::vector<InputFile> input_files(const LoadedScenario& loaded);
 
 /// The manifest as JSON. `outputs` maps file names to their content's SHA-256. What depends on the
-/// machine stands in "machine", apart from what does not.
+/// machine stands in "machine", apart from what does not. `events`: of the event log, if there is
+/// one.
 std::string manifest_text(const LoadedScenario& loaded, const RunResult& result,
                           const std::map<std::string, std::string>& outputs,
-                          const RunRecord& record);
+                          const RunRecord& record, const std::optional<EventLogFacts>& events);
 
 /// What a study of several scenarios was made from; the first one gives the seed and the scale.
 struct StudyFacts {

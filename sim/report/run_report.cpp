@@ -9,8 +9,10 @@
 namespace doorstroom {
 
 void write_run(const ResultDirectory& directory, const LoadedScenario& loaded,
-               const RunResult& result, const RunRecord& record, Language language) {
+               const RunResult& result, const RunRecord& record, Language language,
+               const std::optional<EventLogFacts>& events) {
   std::map<std::string, std::string> digests;
+  if (events) digests = events->digests;
   const auto write = [&](const std::string& name, const std::string& content) {
     directory.write(name, content);
     digests[name] = sha256(content);
@@ -25,7 +27,8 @@ void write_run(const ResultDirectory& directory, const LoadedScenario& loaded,
   write("scenario.resolved.json", resolved_text(loaded.scenario));
   write_presentation(directory, page_data(loaded, result, record, language),
                      label_or(language, loaded.scenario.title, loaded.scenario.name));
-  directory.write(std::string(mark_of_results), manifest_text(loaded, result, digests, record));
+  directory.write(std::string(mark_of_results),
+                  manifest_text(loaded, result, digests, record, events));
 }
 
 }  // namespace doorstroom

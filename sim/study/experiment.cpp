@@ -29,12 +29,20 @@ ReplicationCells Experiment::cells_of(const Observers& observers, const Effort& 
   return {std::move(figures), observers.audit().checks(), effort};
 }
 
-ReplicationCells Experiment::simulate(std::uint32_t replication,
-                                      const KeepGoing& keep_going) const {
+ReplicationCells Experiment::simulate(std::uint32_t replication, const KeepGoing& keep_going,
+                                      const std::vector<Recorder*>& listeners) const {
   const std::unique_ptr<Observers> observers = this->observers();
-  Replication run(model_, rules_, replication, observers->recorders());
+  std::vector<Recorder*> recorders = observers->recorders();
+  recorders.insert(recorders.end(), listeners.begin(), listeners.end());
+  Replication run(model_, rules_, replication, std::move(recorders));
   if (!run.run(keep_going)) throw RunStopped();
   return cells_of(*observers, run.effort());
+}
+
+void Experiment::listen(std::uint32_t replication, const KeepGoing& keep_going,
+                        const std::vector<Recorder*>& listeners) const {
+  Replication run(model_, rules_, replication, listeners);
+  if (!run.run(keep_going)) throw RunStopped();
 }
 
 }  // namespace doorstroom

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "doorstroom/scenario/scenario.hpp"
 
@@ -38,9 +39,13 @@ class Experiment final {
   [[nodiscard]] std::unique_ptr<Observers> observers() const;
   /// The figures of everything that was recorded, at full size.
   [[nodiscard]] ReplicationCells cells_of(const Observers& observers, const Effort& effort) const;
-  /// One replication from beginning to end. Throws RunStopped, AuditFailure.
-  [[nodiscard]] ReplicationCells simulate(std::uint32_t replication,
-                                          const KeepGoing& keep_going) const;
+  /// One replication from beginning to end; `listeners` hear it beside those who record its
+  /// figures. Throws RunStopped, AuditFailure.
+  [[nodiscard]] ReplicationCells simulate(std::uint32_t replication, const KeepGoing& keep_going,
+                                          const std::vector<Recorder*>& listeners = {}) const;
+  /// The same for those who listen alone: no figures, no audit. Throws RunStopped.
+  void listen(std::uint32_t replication, const KeepGoing& keep_going,
+              const std::vector<Recorder*>& listeners) const;
 
  private:
   Model model_;

@@ -7,10 +7,7 @@
 
 namespace doorstroom {
 
-namespace {
-
-/// Everybody who is ever simulated, about.
-double people_of(const Model& model) {
+double expected_people(const Model& model) {
   double people = 0;
   for (const StockCell& cell : model.stock) people += cell.people;
   for (const Stream& stream : model.streams) {
@@ -22,12 +19,19 @@ double people_of(const Model& model) {
   return people;
 }
 
+scenario::Scenario with_few_people(const scenario::Scenario& scenario, double people, double few) {
+  scenario::Scenario smaller = scenario;
+  smaller.scale = std::clamp(scenario.scale * few / std::max(people, 1.0), scenario::smallest_scale,
+                             scenario.scale);
+  return smaller;
+}
+
+namespace {
+
 Forecast forecast_of(const scenario::Scenario& scenario) {
   constexpr double enough_people = 20000;
-  const double people = people_of(Experiment(scenario).model());
-  scenario::Scenario few = scenario;
-  few.scale = std::clamp(scenario.scale * enough_people / std::max(people, 1.0),
-                         scenario::smallest_scale, scenario.scale);
+  const double people = expected_people(Experiment(scenario).model());
+  const scenario::Scenario few = with_few_people(scenario, people, enough_people);
   const double times = scenario.scale / few.scale;
   const Experiment experiment(few);
   const auto start = std::chrono::steady_clock::now();
