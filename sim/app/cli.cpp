@@ -205,6 +205,7 @@ class CommandLine final {
     add_scale(command, study.scale);
     command->add_flag("--force", study.force, "Replace results that are there already.");
     command->add_flag("-q,--quiet", study.quiet, "No progress, no summary.");
+    command->add_flag("--no-workbook", study.no_workbook, "No results.xlsx for spreadsheets.");
     add_language(command);
   }
 

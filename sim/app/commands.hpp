@@ -32,6 +32,8 @@ struct StudyOptions {
   bool quiet = false;
   /// Go on with what an earlier, stopped study has finished.
   bool resume = false;
+  /// No results.xlsx.
+  bool no_workbook = false;
 };
 
 /// `-r auto`: as many replications as it takes.

@@ -94,6 +94,7 @@ ExitCode size(const SizeCommand& command, const CommonOptions& common) {
       command.study.force ? ResultDirectory::Existing::replace : ResultDirectory::Existing::keep);
   const SizeResult result = search(loaded.scenario, request, command, common.language);
   write_size(directory, loaded, request, result, record_of(command.study, common, start));
+  if (!stop_is_wanted()) add_workbook(directory, command.study, common.language);
   if (stop_is_wanted()) throw RunStopped();
   directory.publish();
   if (!command.study.quiet) {

@@ -48,6 +48,12 @@ void sync_directory(const fs::path& directory) {
 
 }  // namespace
 
+void sync_file(const fs::path& file) {
+  const Descriptor descriptor(file, O_RDONLY);
+  if (descriptor.value() < 0) fail("write", file, errno);
+  if (::fsync(descriptor.value()) != 0 && errno != EINVAL) fail("write", file, errno);
+}
+
 void write_file(const fs::path& file, std::string_view content, Durable durable) {
   ResultFile written(file);
   written.append(content);

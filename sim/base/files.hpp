@@ -31,6 +31,9 @@ std::string sha256(std::string_view content);
 /// SHA-256 of the content of a file. Throws FileError.
 std::string sha256_of(const std::filesystem::path& file);
 
+/// Sees to it that a file that another library has written has reached the disk. Throws FileError.
+void sync_file(const std::filesystem::path& file);
+
 /// A file that is written piece by piece, because the whole may be large.
 class ResultFile final {
  public:
@@ -74,6 +77,8 @@ class ResultDirectory final {
   /// result. There must be no other at work on it.
   void remove_leftovers() const;
   [[nodiscard]] const std::filesystem::path& final_name() const { return final_; }
+  /// Where it is until it is published.
+  [[nodiscard]] const std::filesystem::path& under_construction() const { return temporary_; }
 
  private:
   std::filesystem::path final_;

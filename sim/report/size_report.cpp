@@ -132,6 +132,7 @@ void write_size(const ResultDirectory& directory, const LoadedScenario& loaded,
   write("tables/targets.csv", targets_csv(result));
   write("tables/prices.csv", prices_csv(result));
   if (!result.binding.empty()) write("tables/binding.csv", binding_csv(result));
+  write("scenario.resolved.json", resolved_text(loaded.scenario));
   if (result.path) {
     write(sized_file_name(loaded.scenario),
           sized_scenario_text(loaded, request, result, directory.final_name()));
