@@ -98,8 +98,9 @@ ExitCode size(const SizeCommand& command, const CommonOptions& common) {
   if (stop_is_wanted()) throw RunStopped();
   directory.publish();
   if (!command.study.quiet) {
-    print(stdout, size_text(loaded, result, common.language) +
-                      where_to_look(directory.final_name(), loaded, result, common.language));
+    print_summary(size_text(loaded, result, common.language));
+    print(stdout, where_to_look(directory.final_name(), loaded, result, common.language) +
+                      where_the_workbook_is(directory, command.study, common.language));
   }
   const bool fails = result.outcome == SizeOutcome::other_resource_binds ||
                      result.outcome == SizeOutcome::unreachable;

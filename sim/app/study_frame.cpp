@@ -57,6 +57,13 @@ void add_workbook(const ResultDirectory& directory, const StudyOptions& options,
   write_results_workbook(read_result(result), result / results_workbook_name, {language});
 }
 
+std::string where_the_workbook_is(const ResultDirectory& directory, const StudyOptions& options,
+                                  Language language) {
+  if (options.no_workbook) return {};
+  return fmt::format("{}: {}\n", language == Language::nl ? "Werkmap" : "Workbook",
+                     (directory.final_name() / results_workbook_name).string());
+}
+
 StudyFrame::StudyFrame(const StudyOptions& options, const CommonOptions& common,
                        std::filesystem::path usual_output, const std::string& key)
     : options_(options),

@@ -32,6 +32,10 @@ RunRecord record_of(const StudyOptions& options, const CommonOptions& common,
 /// FileError.
 void add_workbook(const ResultDirectory& directory, const StudyOptions& options, Language language);
 
+/// The line that says where the workbook is; empty where there is none.
+std::string where_the_workbook_is(const ResultDirectory& directory, const StudyOptions& options,
+                                  Language language);
+
 /// One study from its begin to its published results.
 class StudyFrame final {
  public:

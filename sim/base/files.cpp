@@ -98,6 +98,37 @@ std::string read_file(const fs::path& file) {
   return content;
 }
 
+std::string name_from(const fs::path& folder, const fs::path& file) {
+  std::error_code error;
+  const fs::path relative = fs::relative(fs::absolute(file), fs::absolute(folder), error);
+  return (error || relative.empty() ? fs::absolute(file) : relative).generic_string();
+}
+
+fs::path temporary_name(const fs::path& file) {
+  return file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
+}
+
+void publish_file(const fs::path& temporary, const fs::path& file) {
+  std::error_code error;
+  fs::rename(temporary, file, error);
+  if (!error) return sync_directory(file.has_parent_path() ? file.parent_path() : fs::path("."));
+  const int cause = error.value();
+  fs::remove(temporary, error);
+  fail("write", file, cause);
+}
+
+void replace_file(const fs::path& file, std::string_view content) {
+  const fs::path temporary = temporary_name(file);
+  try {
+    write_file(temporary, content);
+  } catch (const FileError&) {
+    std::error_code ignored;
+    fs::remove(temporary, ignored);
+    throw;
+  }
+  publish_file(temporary, file);
+}
+
 std::string sha256(std::string_view content) {
   std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
   SHA256Data(reinterpret_cast<const std::uint8_t*>(content.data()), content.size(), text.data());

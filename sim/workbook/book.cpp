@@ -91,6 +91,11 @@ void set_heading(lxw_format* format) {
 
 void set_look(lxw_format* format, Style style) {
   switch (style) {
+    case Style::plain_whole:
+    case Style::date:
+    case Style::month:
+      format_set_num_format(format, number_format(style));
+      return format_set_align(format, LXW_ALIGN_LEFT);
     case Style::title:
       format_set_bold(format);
       format_set_font_size(format, 15);
@@ -197,8 +202,8 @@ void Sheet::chart(std::uint32_t row, std::size_t column, const Chart& chart, int
                                 from.name.column);
     draw_line(series, from.look, is_line);
   }
-  chart_title_set_name_range(drawn, chart.title.sheet.c_str(), chart.title.first_row,
-                             chart.title.column);
+  const std::string words = (chart.title.starts_with('=') ? " " : "") + chart.title;  // no formula
+  chart_title_set_name(drawn, words.c_str());
   lxw_chart_font title{};
   title.size = 11;
   title.bold = LXW_TRUE;
@@ -208,7 +213,7 @@ void Sheet::chart(std::uint32_t row, std::size_t column, const Chart& chart, int
   chart_axis_set_min(drawn->y_axis, 0);
   if (chart.kind == Chart::Kind::lines_over_time) {
     constexpr int months_between = 12;
-    chart_axis_set_num_format(drawn->x_axis, "yyyy");
+    chart_axis_set_num_format(drawn->x_axis, "yyyy-mm");
     chart_axis_set_interval_unit(drawn->x_axis, months_between);
     chart_axis_set_interval_tick(drawn->x_axis, months_between);
   }

@@ -57,12 +57,12 @@ struct ChartSeries {
   Look look = Look::main;
 };
 
-/// A chart; its title stands in a cell, so that no label is taken for a formula.
+/// A chart.
 struct Chart {
   enum class Kind : std::uint8_t { lines_over_time, lines, columns };
 
   Kind kind = Kind::lines_over_time;
-  CellRange title;
+  std::string title;
   std::vector<ChartSeries> series;
 };
 

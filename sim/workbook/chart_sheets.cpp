@@ -60,7 +60,7 @@ ChartFigures place_figures(const std::vector<Panel>& panels, const std::string& 
     const auto cells = [&](std::uint32_t from, std::uint32_t to, std::size_t column) {
       return CellRange{sheet, from, to, static_cast<std::uint16_t>(column)};
     };
-    Chart chart{kind_of(panels[p].kind), cells(title_row, title_row, columns[p]), {}};
+    Chart chart{kind_of(panels[p].kind), panels[p].title, {}};
     for (std::size_t i = 0; i < panels[p].curves.size(); ++i) {
       const std::size_t column = columns[p] + 1 + i;
       chart.series.push_back(
@@ -85,6 +85,7 @@ void write_charts(Sheet& sheet, const ChartFigures& figures, Language language,
     sheet.chart(3 + static_cast<std::uint32_t>(i / 2) * rows, i % 2 * columns, figures.charts[i],
                 width, height);
   }
+  sheet.set_up_printing(0);
 }
 
 void write_figures(Sheet& sheet, const std::vector<Panel>& panels, Language language,

@@ -26,6 +26,7 @@ class Contents final {
     findings();
     sheets(lines);
     reproduce();
+    sheet_.set_up_printing(0);
   }
 
  private:
@@ -46,14 +47,19 @@ class Contents final {
     sheet_.text(row_++, 1, "", Style::heading);
   }
 
+  /// A text in the wide column, in a row as high as it takes.
+  void wide(const std::string& text, Style style = Style::wrapped) {
+    constexpr std::size_t characters_in_line = 92;
+    constexpr double height_of_line = 15;
+    const std::size_t lines = 1 + text.size() / characters_in_line;
+    sheet_.height(row_, height_of_line * static_cast<double>(lines));
+    sheet_.text(row_, 1, text, style);
+  }
+
   void fact(const char* name, const Json& value) {
     if (value.is_null()) return;
     sheet_.text(row_, 0, name);
-    if (value.is_number())
-      sheet_.number(row_, 1, value.get<double>(), Style::input);
-    else
-      sheet_.text(row_, 1, value.is_string() ? value.get<std::string>() : value.dump(),
-                  Style::wrapped);
+    wide(value.is_string() ? value.get<std::string>() : value.dump());
     ++row_;
   }
 
@@ -67,7 +73,9 @@ class Contents final {
     const Json& scenario = result_.report["scenario"];
     if (!scenario.contains("description")) return;
     const std::string text = FinishedResult::in_language(scenario["description"], language_);
-    if (!text.empty()) sheet_.text(row_++, 1, text, Style::wrapped);
+    if (text.empty()) return;
+    wide(text);
+    ++row_;
   }
 
   [[nodiscard]] std::string scenarios() const {
@@ -85,8 +93,8 @@ class Contents final {
     fact(word("Doorstroom, versie", "Doorstroom, version"),
          fmt::format("{} ({})", result_.manifest.value("doorstroom", ""),
                      result_.manifest.value("commit", "")));
-    fact(word("Zaad van het toeval", "Seed"), text_of_number(of_manifest("seed")));
-    fact(word("Replicaties", "Replications"), text_of_number(of_manifest("replications")));
+    fact(word("Startgetal van het toeval", "Seed"), of_manifest("seed"));
+    fact(word("Replicaties", "Replications"), replications());
     const Json scale = of_manifest("scale");
     if (scale.is_number() && scale.get<double>() < 1) {
       fact(word("Schaal", "Scale"), percent(language_, scale.get<double>(), 1) +
@@ -95,9 +103,13 @@ class Contents final {
     }
   }
 
-  /// A seed has more digits than a number in a cell.
-  static Json text_of_number(const Json& value) {
-    return value.is_number() ? Json(value.dump()) : value;
+  /// A sizing has searched with some and judged on others.
+  [[nodiscard]] Json replications() const {
+    const Json count = of_manifest("replications");
+    if (!count.is_object()) return count;
+    return fmt::format("{} {}, {} {}", word("gezocht met", "searched with"),
+                       count.value("search", 0), word("beoordeeld op", "judged on"),
+                       count.value("judged", 0));
   }
 
   void findings() {
@@ -106,8 +118,9 @@ class Contents final {
     for (const Json& finding : result_.report["findings"]) {
       const bool is_warning = finding.value("weight", "") == "warning";
       sheet_.text(row_, 0, is_warning ? word("Let op", "Mind") : "");
-      sheet_.text(row_++, 1, FinishedResult::in_language(finding, language_),
-                  is_warning ? Style::warning : Style::wrapped);
+      wide(FinishedResult::in_language(finding, language_),
+           is_warning ? Style::warning : Style::wrapped);
+      ++row_;
     }
     ++row_;
   }
@@ -118,7 +131,7 @@ class Contents final {
     sheet_.text(row_++, 2, word("Rijen", "Rows"), Style::heading);
     for (const ContentsLine& line : lines) {
       sheet_.link(row_, 0, line.sheet, line.sheet);
-      sheet_.text(row_, 1, line.holds, Style::wrapped);
+      wide(line.holds);
       if (line.rows > 0) sheet_.number(row_, 2, static_cast<double>(line.rows), Style::whole);
       ++row_;
     }
