@@ -39,6 +39,13 @@ class ScenarioFiles final {
   [[nodiscard]] const LoadedScenario& as_written() const;
   /// With some of its numbers replaced. Throws ScenarioError.
   [[nodiscard]] LoadedScenario with(const std::vector<Edit>& edits) const;
+  /// A scenario file in `folder` that extends this one and differs in these numbers, and in the
+  /// name and title given. The edits must be those of a scenario that `with` has accepted.
+  [[nodiscard]] std::string extension(const std::vector<Edit>& edits, const std::string& name,
+                                      const scenario::Text& title,
+                                      const std::filesystem::path& folder) const;
+  /// Can the number at this path be replaced? Those of tables in files of their own cannot.
+  [[nodiscard]] std::vector<bool> can_edit(const std::vector<std::string>& pointers) const;
   /// Throws ScenarioError with all that is wrong with pointers of edits, whatever their values.
   void check_pointers(const std::vector<std::string>& pointers) const;
 

@@ -23,6 +23,8 @@
 #include "base/nearest_name.hpp"
 #include "engine/replication.hpp"
 #include "sweep/vary.hpp"
+#include "workbook/parameter_file.hpp"
+#include "workbook/read_sheet.hpp"
 
 namespace doorstroom {
 
@@ -113,6 +115,9 @@ class CommandLine final {
     add_trace();
     add_size();
     add_assure();
+    add_report();
+    add_export();
+    add_import();
     add_schema();
     app_.add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
@@ -124,6 +129,7 @@ class CommandLine final {
     common_.language = language_.empty()   ? usual_language()
                        : language_ == "nl" ? Language::nl
                                            : Language::en;
+    common_.language_is_asked = !language_.empty();
     return chosen_();
   }
   int exit(const CLI::ParseError& error) const { return app_.exit(error); }
@@ -235,6 +241,7 @@ class CommandLine final {
     add_scale(command, study.scale);
     command->add_flag("--force", study.force, "Replace results that are there already.");
     command->add_flag("-q,--quiet", study.quiet, "No progress, no summary.");
+    command->add_flag("--no-workbook", study.no_workbook, "No results.xlsx for spreadsheets.");
     add_language(command);
   }
 
@@ -306,6 +313,38 @@ class CommandLine final {
     assure->callback([this] { chosen_ = [this] { return assure_command(assure_, common_); }; });
   }
 
+  void add_report() {
+    CLI::App* report = app_.add_subcommand(
+        "report", "Make report.html and results.xlsx of a finished result again.");
+    report->add_option("DIRECTORY", report_.directory, "Directory of a result.")->required();
+    add_language(report);
+    report->callback([this] { chosen_ = [this] { return report_command(report_, common_); }; });
+  }
+
+  void add_export() {
+    CLI::App* command = app_.add_subcommand("export-parameters",
+                                            "Write every number of a scenario into a spreadsheet.");
+    command->add_option("SCENARIO", export_.scenario, "Scenario file.")->required();
+    command->add_option("-o,--output", export_.output, "parameters.xlsx or parameters.csv.")
+        ->required();
+    command->add_flag("--force", export_.force, "Replace a file that is there already.");
+    add_language(command);
+    command->callback([this] { chosen_ = [this] { return export_command(export_, common_); }; });
+  }
+
+  void add_import() {
+    CLI::App* command = app_.add_subcommand(
+        "import-parameters", "Make a scenario with the numbers of a changed spreadsheet.");
+    command->add_option("SCENARIO", import_.scenario, "Scenario file that was exported.")
+        ->required();
+    command->add_option("PARAMETERS", import_.parameters, "Changed .xlsx or .csv file.")
+        ->required();
+    command->add_option("-o,--output", import_.output, "Scenario file to write.")->required();
+    command->add_flag("--force", import_.force, "Replace a file that is there already.");
+    add_language(command);
+    command->callback([this] { chosen_ = [this] { return import_command(import_, common_); }; });
+  }
+
   void add_schema() {
     CLI::App* schema = app_.add_subcommand("schema", "Print the JSON Schema of scenario files.");
     schema->add_flag("--reference", schema_.reference,
@@ -338,6 +377,9 @@ class CommandLine final {
   TraceCommand trace_;
   SizeCommand size_;
   AssureCommand assure_;
+  ReportCommand report_;
+  ExportCommand export_;
+  ImportCommand import_;
   SchemaCommand schema_;
   std::function<ExitCode()> chosen_;
 };
@@ -368,6 +410,10 @@ int run_program(int argc, const char* const* argv) {
     return failed(ExitCode::invalid_scenario, listing(error));
   } catch (const PointsError& error) {
     return failed(ExitCode::usage, error.what());
+  } catch (const ParameterFileError& error) {
+    return failed(ExitCode::usage, error.what());
+  } catch (const SheetError& error) {
+    return failed(ExitCode::input_output, error.what());
   } catch (const AuditFailure& error) {
     return failed(ExitCode::audit_failed, error.what());
   } catch (const FileError& error) {

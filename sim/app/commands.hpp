@@ -17,6 +17,8 @@ namespace doorstroom {
 /// What all commands share.
 struct CommonOptions {
   Language language = Language::en;
+  /// Was the language asked for? Otherwise it is the one that the environment says.
+  bool language_is_asked = false;
   /// The command line as it can be typed again.
   std::string command_line;
 };
@@ -32,6 +34,8 @@ struct StudyOptions {
   bool quiet = false;
   /// Go on with what an earlier, stopped study has finished.
   bool resume = false;
+  /// No results.xlsx.
+  bool no_workbook = false;
 };
 
 /// `-r auto`: as many replications as it takes.
@@ -105,6 +109,23 @@ struct AssureCommand {
   bool force = false;
 };
 
+struct ReportCommand {
+  std::filesystem::path directory;
+};
+
+struct ExportCommand {
+  std::filesystem::path scenario;
+  std::filesystem::path output;
+  bool force = false;
+};
+
+struct ImportCommand {
+  std::filesystem::path scenario;
+  std::filesystem::path parameters;
+  std::filesystem::path output;
+  bool force = false;
+};
+
 struct SchemaCommand {
   /// The page for people instead of the schema for editors.
   bool reference = false;
@@ -117,6 +138,9 @@ ExitCode check_command(const CheckCommand& command, const CommonOptions& common)
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
 ExitCode size_command(const SizeCommand& command, const CommonOptions& common);
 ExitCode assure_command(const AssureCommand& command, const CommonOptions& common);
+ExitCode report_command(const ReportCommand& command, const CommonOptions& common);
+ExitCode export_command(const ExportCommand& command, const CommonOptions& common);
+ExitCode import_command(const ImportCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);
 
 }  // namespace doorstroom

@@ -65,9 +65,10 @@ ExitCode compare_command(const CompareCommand& command, const CommonOptions& com
   write_comparison(frame.directory(), scenarios, result, frame.record(), common.language);
   frame.publish();
   if (!command.study.quiet) {
-    print(stdout, comparison_text(scenarios, result, common.language));
+    print_summary(comparison_text(scenarios, result, common.language));
     print(stdout, fmt::format("\n{}: {}\n", common.language == Language::nl ? "Tabellen" : "Tables",
-                              (frame.directory().final_name() / "tables").string()));
+                              (frame.directory().final_name() / "tables").string()) +
+                      where_the_workbook_is(frame.directory(), command.study, common.language));
   }
   return ExitCode::ok;
 }

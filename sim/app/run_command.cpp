@@ -78,8 +78,9 @@ ExitCode run_command(const RunCommand& command, const CommonOptions& common) {
   write_run(frame.directory(), loaded, result, frame.record(), common.language, events);
   frame.publish();
   if (!command.study.quiet) {
-    print(stdout, summary_text(loaded, result, common.language));
-    print(stdout, where_to_look(frame.directory(), common.language));
+    print_summary(summary_text(loaded, result, common.language));
+    print(stdout, where_to_look(frame.directory(), common.language) +
+                      where_the_workbook_is(frame.directory(), command.study, common.language));
   }
   return ExitCode::ok;
 }

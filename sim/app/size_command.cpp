@@ -95,11 +95,13 @@ ExitCode size(const SizeCommand& command, const CommonOptions& common) {
   const SizeResult result = search(loaded.scenario, request, command, common.language);
   write_size(directory, loaded, request, result, record_of(command.study, common, start),
              common.language);
+  if (!stop_is_wanted()) add_workbook(directory, command.study, common.language);
   if (stop_is_wanted()) throw RunStopped();
   directory.publish();
   if (!command.study.quiet) {
-    print(stdout, size_text(loaded, result, common.language) +
-                      where_to_look(directory.final_name(), loaded, result, common.language));
+    print_summary(size_text(loaded, result, common.language));
+    print(stdout, where_to_look(directory.final_name(), loaded, result, common.language) +
+                      where_the_workbook_is(directory, command.study, common.language));
   }
   const bool fails = result.outcome == SizeOutcome::other_resource_binds ||
                      result.outcome == SizeOutcome::unreachable;

@@ -9,6 +9,7 @@
 #include "app/interrupt.hpp"
 #include "study/forecast.hpp"
 #include "study/parallel.hpp"
+#include "workbook/results_workbook.hpp"
 
 namespace doorstroom {
 
@@ -47,6 +48,20 @@ void apply(const StudyOptions& options, scenario::Scenario& scenario) {
   if (options.seed) scenario.seed = *options.seed;
   if (options.scale) scenario.scale = *options.scale;
   if (options.replications) scenario.replications = *options.replications;
+}
+
+void add_workbook(const ResultDirectory& directory, const StudyOptions& options,
+                  Language language) {
+  if (options.no_workbook) return;
+  const std::filesystem::path& result = directory.under_construction();
+  write_results_workbook(read_result(result), result / results_workbook_name, {language});
+}
+
+std::string where_the_workbook_is(const ResultDirectory& directory, const StudyOptions& options,
+                                  Language language) {
+  if (options.no_workbook) return {};
+  return fmt::format("{}: {}\n", language == Language::nl ? "Werkmap" : "Workbook",
+                     (directory.final_name() / results_workbook_name).string());
 }
 
 StudyFrame::StudyFrame(const StudyOptions& options, const CommonOptions& common,
@@ -103,6 +118,7 @@ RunRecord StudyFrame::record() const {
 }
 
 void StudyFrame::publish() {
+  if (!stop_is_wanted()) add_workbook(directory_, options_, common_.language);
   if (stop_is_wanted()) throw RunStopped(what_is_kept(unfinished_));
   directory_.publish();
   directory_.remove_leftovers();  // the lock of the unfinished study is still held

@@ -28,6 +28,14 @@ ProgressBar::Style style_of(const StudyOptions& options);
 RunRecord record_of(const StudyOptions& options, const CommonOptions& common,
                     std::chrono::steady_clock::time_point start);
 
+/// Adds results.xlsx to a result that is otherwise complete, unless it is not wanted. Throws
+/// FileError.
+void add_workbook(const ResultDirectory& directory, const StudyOptions& options, Language language);
+
+/// The line that says where the workbook is; empty where there is none.
+std::string where_the_workbook_is(const ResultDirectory& directory, const StudyOptions& options,
+                                  Language language);
+
 /// One study from its begin to its published results.
 class StudyFrame final {
  public:
@@ -46,7 +54,7 @@ class StudyFrame final {
   [[nodiscard]] const ResultDirectory& directory() const { return directory_; }
   /// How it was asked for and what it took.
   [[nodiscard]] RunRecord record() const;
-  /// Gives the results their name. Throws RunStopped, FileError.
+  /// Adds the workbook and gives the results their name. Throws RunStopped, FileError.
   void publish();
 
  private:

@@ -38,10 +38,11 @@ ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common)
   report.finish(frame.record());
   frame.publish();
   if (!study.quiet) {
-    print(stdout, report.summary(common.language));
+    print_summary(report.summary(common.language));
     const auto table = frame.directory().final_name() / "tables" / "sweep.csv";
     const char* word = common.language == Language::nl ? "Tabel" : "Table";
-    print(stdout, fmt::format("\n{}: {}\n", word, table.string()));
+    print(stdout, fmt::format("\n{}: {}\n", word, table.string()) +
+                      where_the_workbook_is(frame.directory(), study, common.language));
   }
   return ExitCode::ok;
 }

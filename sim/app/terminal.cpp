@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -21,6 +22,52 @@ void print(std::FILE* stream, std::string_view text) {
   if (!written || std::fflush(stream) != 0) {
     throw FileError(fmt::format("cannot write the output ({})", std::strerror(errno)));
   }
+}
+
+namespace {
+
+bool wants_colour() {
+  const char* refused = std::getenv("NO_COLOR");
+  const char* kind = std::getenv("TERM");
+  const bool is_refused = refused != nullptr && *refused != '\0';
+  const bool is_dumb = kind == nullptr || std::string_view(kind) == "dumb";
+  return is_terminal(stdout) && !is_refused && !is_dumb;
+}
+
+}  // namespace
+
+std::string in_colour(std::string_view text) {
+  constexpr std::string_view bold = "\033[1m";
+  constexpr std::string_view heading = "\033[36m";
+  constexpr std::string_view warning = "\033[33m";
+  constexpr std::string_view plain = "\033[0m";
+  std::string coloured;
+  bool is_title = true;
+  bool begins = false;  // does a table or a paragraph begin here?
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    const bool is_warning = line.starts_with("  ! ");
+    const std::string_view look = is_title                           ? bold
+                                  : is_warning                       ? warning
+                                  : begins && line.starts_with("  ") ? heading
+                                                                     : std::string_view();
+    if (!look.empty() && !line.empty()) {
+      coloured.append(look).append(line).append(plain);
+    } else {
+      coloured += line;
+    }
+    if (end == std::string_view::npos) break;
+    coloured += '\n';
+    begins = line.empty();
+    is_title = false;
+    text.remove_prefix(end + 1);
+  }
+  return coloured;
+}
+
+void print_summary(std::string_view text) {
+  print(stdout, wants_colour() ? in_colour(text) : std::string(text));
 }
 
 namespace {

@@ -18,6 +18,13 @@ bool is_terminal(std::FILE* stream);
 /// Writes to a stream; throws FileError when it is closed or full.
 void print(std::FILE* stream, std::string_view text);
 
+/// Prints what a study comes down to: its title, headings and warnings in colour on a terminal,
+/// unless NO_COLOR (https://no-color.org) or TERM=dumb say otherwise.
+void print_summary(std::string_view text);
+
+/// A summary with the colours of a terminal.
+std::string in_colour(std::string_view text);
+
 /// Progress of a run on standard error: a bar with the remaining time on a terminal, plain lines
 /// every tenth otherwise. May be told from any thread.
 class ProgressBar final {

@@ -49,6 +49,12 @@ void sync_directory(const fs::path& directory) {
 
 }  // namespace
 
+void sync_file(const fs::path& file) {
+  const Descriptor descriptor(file, O_RDONLY);
+  if (descriptor.value() < 0) fail("write", file, errno);
+  if (::fsync(descriptor.value()) != 0 && errno != EINVAL) fail("write", file, errno);
+}
+
 void write_file(const fs::path& file, std::string_view content, Durable durable) {
   ResultFile written(file);
   written.append(content);
@@ -142,6 +148,37 @@ std::string read_file(const fs::path& file) {
   std::string content(std::istreambuf_iterator<char>(stream), {});
   if (stream.bad()) fail("read", file, errno);
   return content;
+}
+
+std::string name_from(const fs::path& folder, const fs::path& file) {
+  std::error_code error;
+  const fs::path relative = fs::relative(fs::absolute(file), fs::absolute(folder), error);
+  return (error || relative.empty() ? fs::absolute(file) : relative).generic_string();
+}
+
+fs::path temporary_name(const fs::path& file) {
+  return file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
+}
+
+void publish_file(const fs::path& temporary, const fs::path& file) {
+  std::error_code error;
+  fs::rename(temporary, file, error);
+  if (!error) return sync_directory(file.has_parent_path() ? file.parent_path() : fs::path("."));
+  const int cause = error.value();
+  fs::remove(temporary, error);
+  fail("write", file, cause);
+}
+
+void replace_file(const fs::path& file, std::string_view content) {
+  const fs::path temporary = temporary_name(file);
+  try {
+    write_file(temporary, content);
+  } catch (const FileError&) {
+    std::error_code ignored;
+    fs::remove(temporary, ignored);
+    throw;
+  }
+  publish_file(temporary, file);
 }
 
 std::string sha256(std::string_view content) {

@@ -31,11 +31,27 @@ void write_whole(const std::filesystem::path& file, std::string_view content);
 /// The content of a file. Throws FileError.
 std::string read_file(const std::filesystem::path& file);
 
+/// How one file names another from its folder; absolute where there is no such way.
+std::string name_from(const std::filesystem::path& folder, const std::filesystem::path& file);
+
+/// Writes a file under a temporary name and gives it its own when it is whole; a file that is there
+/// is replaced. Throws FileError.
+void replace_file(const std::filesystem::path& file, std::string_view content);
+
+/// Gives a file that has been written under the temporary name its own. Throws FileError.
+void publish_file(const std::filesystem::path& temporary, const std::filesystem::path& file);
+
+/// The name under which a file is written until it is whole, beside it.
+std::filesystem::path temporary_name(const std::filesystem::path& file);
+
 /// SHA-256 of a text, in hexadecimal, as sha256sum prints it.
 std::string sha256(std::string_view content);
 
 /// SHA-256 of the content of a file. Throws FileError.
 std::string sha256_of(const std::filesystem::path& file);
+
+/// Sees to it that a file that another library has written has reached the disk. Throws FileError.
+void sync_file(const std::filesystem::path& file);
 
 /// A file that is written piece by piece, because the whole may be large.
 class ResultFile final {
@@ -103,6 +119,8 @@ class ResultDirectory final {
   /// result. There must be no other at work on it.
   void remove_leftovers() const;
   [[nodiscard]] const std::filesystem::path& final_name() const { return final_; }
+  /// Where it is until it is published.
+  [[nodiscard]] const std::filesystem::path& under_construction() const { return temporary_; }
 
  private:
   std::filesystem::path final_;

@@ -51,6 +51,9 @@ class Overviewer final {
     m.waiting_now = or_zero(figures_.find("waiting", {"initial", id, "all", "joined"}).mean);
     m.waiting_end = series(months_.back(), "waiting", id);
     m.in_trajectory_end = or_zero(series(months_.back(), "in_trajectory", id).mean);
+    for (const Day day : year_ends()) {
+      m.waiting_by_year.push_back(series(day, "waiting", id).mean);
+    }
     m.has_list = m.waiting_now > 0;
     for (const Day day : months_) m.has_list = m.has_list || series(day, "waiting", id).mean > 0;
     for (auto day = months_.rbegin(); day != months_.rend(); ++day) {
@@ -64,6 +67,14 @@ class Overviewer final {
     for (const Day day : last_year()) m.starts_last_year += or_zero(series(day, "starts", id).mean);
     m.brakes = brakes(id);
     return m;
+  }
+
+  [[nodiscard]] std::vector<Day> year_ends() const {
+    std::vector<Day> ends;
+    for (const Day day : months_) {
+      if (day == months_.back() || civil(day).month == 12) ends.push_back(day);
+    }
+    return ends;
   }
 
   [[nodiscard]] std::vector<Day> last_year() const {

@@ -24,6 +24,9 @@ struct MeasureOverview {
   bool has_list = false;   // did anybody ever wait?
   double waiting_now = 0;  // at the start of the horizon
   Summary waiting_end;
+  /// Mean on the last day of each year, the last one of the horizon included; no_figure where the
+  /// measure has none.
+  std::vector<double> waiting_by_year;
   Day wait_month;    // last month in which somebody started
   Summary wait_p50;  // of those who started then, in days
   Summary wait_p90;

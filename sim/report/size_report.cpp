@@ -25,13 +25,6 @@ const char* key_of_amount(const scenario::Resource& resource) {
   return resource.per_quarter ? "per_quarter" : "per_month";
 }
 
-/// How one file names another from its folder; absolute where there is no such way.
-std::string name_from(const fs::path& folder, const fs::path& file) {
-  std::error_code error;
-  const fs::path relative = fs::relative(fs::absolute(file), fs::absolute(folder), error);
-  return (error || relative.empty() ? fs::absolute(file) : relative).generic_string();
-}
-
 Json text_json(const scenario::Text& title, const char* nl, const char* en) {
   Json json = Json::object();
   if (!title.nl.empty()) json["nl"] = title.nl + nl;
@@ -136,6 +129,7 @@ void write_size(const ResultDirectory& directory, const LoadedScenario& loaded,
   write("tables/prices.csv", prices_csv(result));
   if (!result.frontier.empty()) write("tables/frontier.csv", frontier_csv(result));
   if (!result.binding.empty()) write("tables/binding.csv", binding_csv(result));
+  write("scenario.resolved.json", resolved_text(loaded.scenario));
   if (result.path) {
     write(sized_file_name(loaded.scenario),
           sized_scenario_text(loaded, request, result, directory.final_name()));

@@ -24,9 +24,10 @@ std::string with_band(Language l, const Summary& s) {
 std::string lists(const Overview& overview, const std::vector<ResourceOverview>& resources,
                   Language l) {
   const bool nl = l == Language::nl;
-  std::vector<Row> rows{
-      nl ? Row{"Wachtlijsten", "nu", "op het einde", "wacht: mediaan", "90 %", "tegengehouden door"}
-         : Row{"Waiting lists", "now", "at the end", "wait: median", "90 %", "held back by"}};
+  std::vector<Row> rows{nl ? Row{"Wachtlijsten", "nu", "per jaar", "op het einde", "wacht: mediaan",
+                                 "90 %", "tegengehouden door"}
+                           : Row{"Waiting lists", "now", "by year", "at the end", "wait: median",
+                                 "90 %", "held back by"}};
   for (const MeasureOverview& m : overview.measures) {
     if (!m.has_list) continue;
     std::string brake = "–";
@@ -40,7 +41,8 @@ std::string lists(const Overview& overview, const std::vector<ResourceOverview>&
       return started ? number(l, s.mean) + (nl ? " dagen" : " days") : std::string("–");
     };
     rows.push_back({label_or(l, m.label, m.id), number(l, m.waiting_now),
-                    with_band(l, m.waiting_end), days(m.wait_p50), days(m.wait_p90), brake});
+                    sparkline(m.waiting_by_year), with_band(l, m.waiting_end), days(m.wait_p50),
+                    days(m.wait_p90), brake});
   }
   if (rows.size() == 1) return nl ? "  Niemand wacht.\n" : "  Nobody waits.\n";
   return aligned(rows);

@@ -1,6 +1,8 @@
 #include "report/text_table.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace doorstroom {
 
@@ -27,6 +29,24 @@ std::string aligned(const std::vector<TextRow>& rows) {
       line += c == 0 ? row[c] + padding : "   " + padding + row[c];
     }
     text += line.erase(line.find_last_not_of(' ') + 1) + "\n";
+  }
+  return text;
+}
+
+std::string sparkline(const std::vector<double>& values) {
+  constexpr std::array<const char*, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  double highest = 0;
+  for (const double value : values) {
+    if (!std::isnan(value)) highest = std::max(highest, value);
+  }
+  std::string text;
+  for (const double value : values) {
+    if (std::isnan(value)) {
+      text += "·";
+      continue;
+    }
+    const double share = highest > 0 ? std::clamp(value / highest, 0.0, 1.0) : 0;
+    text += bars[static_cast<std::size_t>(std::lround(share * (bars.size() - 1)))];
   }
   return text;
 }

@@ -12,4 +12,7 @@ using TextRow = std::vector<std::string>;
 /// indented by two. Widths count characters, not bytes.
 std::string aligned(const std::vector<TextRow>& rows);
 
+/// Numbers as a row of bars, the highest of which is full: "▁▃▆█". What is no number is a dot.
+std::string sparkline(const std::vector<double>& values);
+
 }  // namespace doorstroom

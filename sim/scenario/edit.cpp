@@ -9,6 +9,7 @@
 #include "scenario/parse.hpp"
 #include "scenario/read_value.hpp"
 #include "scenario/shape.hpp"
+#include "scenario/words.hpp"
 
 namespace doorstroom::scenario {
 
@@ -27,6 +28,13 @@ bool is_plain(const Node& node) {
 bool is_quantity(const Node& node) {
   const Node* value = node.is(Node::Kind::object) ? node.find("value") : nullptr;
   return value != nullptr && is_plain(*value);
+}
+
+/// {"2017": 1320, "2019": 1100}
+bool is_path(const Node& node) {
+  return node.is(Node::Kind::object) &&
+         std::ranges::any_of(node.members,
+                             [](const Node::Member& m) { return day_of_key(m.key).has_value(); });
 }
 
 bool can_be_varied(const Node& node) {
@@ -81,6 +89,19 @@ class Walk final {
  public:
   Walk(Node& root, std::string pointer, const Sources& sources, std::vector<Diagnostic>& problems)
       : node_(&root), pointer_(std::move(pointer)), sources_(sources), problems_(problems) {}
+
+  /// The path over time that a pointer to a new date of it leads to; null for every other pointer.
+  Node* path_without_date() {
+    parts_ = parts_of_pointer(pointer_);
+    for (at_ = 0; at_ + 1 < parts_.size(); ++at_) {
+      if (is_quantity(*node_)) return nullptr;
+      node_ = child_of(*node_, parts_[at_]);
+      if (node_ == nullptr) return nullptr;
+    }
+    const bool is_new = !parts_.empty() && day_of_key(parts_.back()).has_value() &&
+                        is_path(*node_) && node_->find(parts_.back()) == nullptr;
+    return is_new ? node_ : nullptr;
+  }
 
   /// The node to be replaced; null, and a problem, where there is none.
   Node* target() {
@@ -177,21 +198,89 @@ class Walk final {
   const Shape* shape_ = &scenario_shape();
 };
 
-/// The value as a file would have it, at the place of the one it replaces.
-Node replacement(const Node& old, const std::string& value) {
-  ParsedText parsed = parse_nodes(value, old.file);
+Node at_place_of(const Node& old) {
   Node node;
-  if (parsed.problems.empty() && parsed.root.is_number()) {
-    node = std::move(parsed.root);
-  } else {
-    node.kind = Node::Kind::text;
-    node.text = value;
-  }
-  node.is_varied = true;
   node.file = old.file;
   node.offset = old.offset;
   node.pointer = old.pointer;
   return node;
+}
+
+/// A value as a file would have it.
+Node written(const Node& old, const std::string& value) {
+  ParsedText parsed = parse_nodes(value, old.file);
+  Node node = at_place_of(old);
+  if (parsed.problems.empty() && parsed.root.is_number()) {
+    node.kind = parsed.root.kind;
+    node.too_large = parsed.root.too_large;
+    node.integer = parsed.root.integer;
+    node.number = parsed.root.number;
+    node.text = parsed.root.text;
+  } else {
+    node.kind = Node::Kind::text;
+    node.text = value;
+  }
+  return node;
+}
+
+/// The ends of a range, in the unit of the value: those of a span in days.
+Node written(const Node& old, std::pair<double, double> range, const Node& value) {
+  Node node = at_place_of(old);
+  node.kind = Node::Kind::array;
+  for (const double end : {range.first, range.second}) {
+    node.items.push_back(
+        written(old, value.is_number() ? fmt::format("{}", end) : fmt::format("{:f} days", end)));
+  }
+  return node;
+}
+
+/// A value with where it comes from, at the place of the one it replaces.
+Node replacement(const Node& old, const Edit& edit) {
+  Node value = written(old, edit.value);
+  if (!edit.evidence) {
+    value.is_varied = true;
+    return value;
+  }
+  const Evidence& evidence = *edit.evidence;
+  if (evidence == Evidence{}) return value;
+  Node node = at_place_of(old);
+  node.kind = Node::Kind::object;
+  const auto add = [&](const char* key, Node member) {
+    node.members.push_back({key, old.offset, std::move(member)});
+  };
+  const auto add_text = [&](const char* key, std::string_view text) {
+    if (text.empty()) return;
+    Node member = at_place_of(old);
+    member.kind = Node::Kind::text;
+    member.text = text;
+    add(key, std::move(member));
+  };
+  add("value", value);
+  if (evidence.range) add("range", written(old, *evidence.range, value));
+  if (evidence.status != Standing::unstated) add_text("status", word(evidence.status));
+  add_text("source", evidence.source);
+  add_text("group", evidence.group);
+  add_text("note", evidence.note);
+  return node;
+}
+
+/// Gives paths over time the dates that edits add to them, so that every edit finds its place.
+void add_dates(Node& root, const std::vector<Edit>& edits, const Sources& sources,
+               std::vector<Diagnostic>& problems) {
+  for (const Edit& edit : edits) {
+    if (edit.new_date != Edit::NewDate::added) continue;
+    Node* path = Walk(root, edit.pointer, sources, problems).path_without_date();
+    if (path == nullptr) continue;
+    const std::string key = parts_of_pointer(edit.pointer).back();
+    const auto later = std::ranges::find_if(path->members, [&](const Node::Member& member) {
+      const auto day = day_of_key(member.key);
+      return !day || *day > *day_of_key(key);
+    });
+    Node place = at_place_of(*path);
+    place.kind = Node::Kind::integer;
+    place.text = "0";
+    path->members.insert(later, {key, path->offset, std::move(place)});
+  }
 }
 
 }  // namespace
@@ -212,8 +301,14 @@ std::vector<std::string> parts_of_pointer(std::string_view pointer) {
   return parts;
 }
 
+bool leads_to_number(Node& root, const std::string& pointer, const Sources& sources) {
+  std::vector<Diagnostic> ignored;
+  return Walk(root, pointer, sources, ignored).target() != nullptr;
+}
+
 void apply_edits(Node& root, const std::vector<Edit>& edits, const Sources& sources,
                  std::vector<Diagnostic>& problems) {
+  add_dates(root, edits, sources, problems);
   std::set<const Node*> varied;
   for (const Edit& edit : edits) {
     Node* target = Walk(root, edit.pointer, sources, problems).target();
@@ -223,7 +318,7 @@ void apply_edits(Node& root, const std::vector<Edit>& edits, const Sources& sour
           *target, fmt::format("{} is varied twice", in_quotes(edit.pointer)), "keep one of them"));
       continue;
     }
-    *target = replacement(*target, edit.value);
+    *target = replacement(*target, edit);
   }
 }
 

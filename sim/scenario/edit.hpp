@@ -19,6 +19,9 @@ namespace doorstroom::scenario {
 void apply_edits(Node& root, const std::vector<Edit>& edits, const Sources& sources,
                  std::vector<Diagnostic>& problems);
 
+/// Would an edit with this pointer find a number or a span?
+bool leads_to_number(Node& root, const std::string& pointer, const Sources& sources);
+
 /// "/a~1b/c" as its parts: "a/b", "c".
 std::vector<std::string> parts_of_pointer(std::string_view pointer);
 

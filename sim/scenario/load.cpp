@@ -6,6 +6,7 @@
 
 #include "scenario/assemble.hpp"
 #include "scenario/edit.hpp"
+#include "scenario/extension.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/reference.hpp"
 #include "scenario/shape.hpp"
@@ -83,6 +84,27 @@ LoadedScenario ScenarioFiles::with(const std::vector<Edit>& edits) const {
   std::vector<Diagnostic> problems;
   scenario::apply_edits(assembled.root, edits, sources, problems);
   return read_assembled(assembled, sources, std::move(problems));
+}
+
+std::string ScenarioFiles::extension(const std::vector<Edit>& edits, const std::string& name,
+                                     const scenario::Text& title,
+                                     const std::filesystem::path& folder) const {
+  scenario::Node root = content_->assembled.root;
+  std::vector<Diagnostic> problems;
+  scenario::apply_edits(root, edits, content_->sources, problems);
+  if (!problems.empty()) throw ScenarioError(std::move(problems));
+  std::vector<std::string> pointers;
+  for (const Edit& edit : edits) pointers.push_back(edit.pointer);
+  return scenario::extension_text(root, pointers, content_->sources, {name, title, folder});
+}
+
+std::vector<bool> ScenarioFiles::can_edit(const std::vector<std::string>& pointers) const {
+  scenario::Node root = content_->assembled.root;
+  std::vector<bool> can;
+  for (const std::string& pointer : pointers) {
+    can.push_back(scenario::leads_to_number(root, pointer, content_->sources));
+  }
+  return can;
 }
 
 void ScenarioFiles::check_pointers(const std::vector<std::string>& pointers) const {

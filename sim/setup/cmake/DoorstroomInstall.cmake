@@ -13,7 +13,8 @@ install(FILES output/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME data-d
 # --- the library: the objects of all folders of sim/ but the program's own, in one archive --------
 
 get_property(folders GLOBAL PROPERTY DOORSTROOM_FOLDERS)
-list(REMOVE_ITEM folders doorstroom_app)
+# Spreadsheets are for readers of files; a program that links the library needs no such library.
+list(REMOVE_ITEM folders doorstroom_workbook doorstroom_app)
 add_library(doorstroom STATIC)
 add_library(doorstroom::doorstroom ALIAS doorstroom)
 foreach(folder IN LISTS folders)
