@@ -15,7 +15,7 @@ struct Unit {
 };
 
 /// Every unit that a table may have.
-constexpr std::array<Unit, 14> units{{{"people", true},
+constexpr std::array<Unit, 15> units{{{"people", true},
                                       {"places", true},
                                       {"starts", true},
                                       {"euro", true},
