@@ -106,7 +106,10 @@ bool PageSelection::holds(const FigureTable& table, const FigureKey& key) const 
   if (table.name == "referral") return holds_referral(table, key);
   if (table.name == "equity") return value(table, key, "statistic") != "join_share";
   if (table.name == "carousel") return holds_carousel(table, key);
-  if (table.name == "durable" || table.name == "reentry") return is_about_all(table, key);
+  if (table.name == "reentry") return is_about_all(table, key);
+  if (table.name == "durable" || table.name == "rights") {
+    return is_about_all(table, key) && value(table, key, "cohort") == "all";
+  }
   return true;
 }
 

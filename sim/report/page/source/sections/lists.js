@@ -196,7 +196,7 @@ function tiles(context, list) {
 
 /** The length of a list over the horizon, from zero, as large as a word. */
 function sparkline(context, list) {
-  const [width, height] = [110, 26];
+  const [width, height] = [90, 24];
   const points = lengthPoints(context, list).filter(({ figure: f }) => f.mean !== null);
   const { start, end } = context.results.span;
   const most = Math.max(1, ...points.map(({ figure: f }) => f.mean));
