@@ -18,6 +18,7 @@ export class BalanceChart {
       .reduce((sum, { values }) => sum + side * (values[row] ?? 0), 0)));
     this.scale = signedScale(unit, this.values);
     this.height = Math.max(1, rows.length) * rowHeight + 46;
+    this.paperHeight = this.height;  // rows keep room for their labels
   }
 
   get unitText() {

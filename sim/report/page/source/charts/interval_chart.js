@@ -44,6 +44,7 @@ export class IntervalChart {
     this.scale = signedScale(unit, this.values);
     this.givenUnitText = unitText;
     this.height = Math.max(1, rows.length) * Math.max(rowHeight, dotHeight * series.length + 12) + 46;
+    this.paperHeight = this.height;  // rows keep room for their labels
   }
 
   #values() {

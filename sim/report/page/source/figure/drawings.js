@@ -27,7 +27,8 @@ class Place {
   }
 
   drawForPaper() {
-    this.#drawAs({ width: paperWidth, height: Math.round(this.chart.height * heightOnPaper) });
+    const { height, paperHeight = Math.round(height * heightOnPaper) } = this.chart;
+    this.#drawAs({ width: paperWidth, height: paperHeight });
   }
 
   #drawAs(size) {
