@@ -61,7 +61,11 @@ TEST(DurableFigures, BeginWithTheFirstAdviceOfTheSecondOrThirdLine) {
   Story& s = t.story;
   s.enter("unemployed").enter("unemployed", Reason::stock).enter("unemployed").enter("unemployed");
   s.join(0, "course").join(1, "guidance").join(2, "guidance").join(3, "post");
-  s.on("2018-01-01").join(0, "guidance").start(2, "guidance").start(3, "post");
+  s.on("2018-01-01")
+      .leave_list(0, "course", Reason::gave_up)
+      .join(0, "guidance")
+      .start(2, "guidance")
+      .start(3, "post");
   s.become(3, "job_sec");
   s.on("2018-06-01").leave_list(0, "guidance", Reason::gave_up).join(0, "activities");
   const FiguresOf figures = t.figures();

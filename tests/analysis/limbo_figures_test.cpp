@@ -63,7 +63,8 @@ TEST_F(LimboFiguresTest, KnowNoLimboOfThoseWhoStartAtOnce) {
 
 TEST(LimboFigures, SayNothingWhereEverythingSuitsSomebodyElse) {
   Story s(in("2017-01-01", "2019-01-01", R"(
-      "arrivals": [{"id": "p", "per_year": 100}],
+      "arrivals": [{"id": "p", "per_year": 100, "people": {"attributes": {
+        "distance": {"small": 1}}}}],
       "measures": [{"id": "m", "suited": ["very_large", "unbridgeable"],
                     "phases": [{"id": "only", "duration": "30 days"}]}])"));
   Limbo limbo(s.model());

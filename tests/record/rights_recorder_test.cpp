@@ -68,7 +68,7 @@ TEST_F(RightsTest, FollowThoseWhoCompleteOntoTheBenefitAndOffIt) {
   s.on("2018-09-01").become(0, "unemployed");
   live_on(0, "ui", 1);
   s.on("2019-03-01").start(1, "course");  // stays on the benefit
-  s.on("2020-06-01").leave(1, "inactive");
+  s.on("2020-06-01").end_measure(1, Reason::status_exit).leave(1, "inactive");
   const FiguresOf figures = this->figures();
   const std::string c = "2018/art60/completed/";
   EXPECT_EQ(figures[c + "0/people people"], 5);
@@ -115,7 +115,8 @@ TEST_F(RightsTest, AskHowLongTheJobAfterTwoYearsHasLasted) {
   EXPECT_EQ(figures["2018/all/completed/730/short_term_ratio ratio"], 0);
 }
 
-/// Ten people on a living wage work until they have the right, and then have it.
+/// Ten people on a living wage work until they have the right (312 days of a week of six are a
+/// year), and then have it.
 TEST(RightsRecorder, FindsTheRightInASimulation) {
   const std::string json =
       art60(R"("arrivals": [)" + people_on("p", {{"2020-01-10", 10}}, R"("people": {
@@ -127,10 +128,10 @@ TEST(RightsRecorder, FindsTheRightInASimulation) {
   NightRecorder nights(*model, {&rights});
   simulate(model, 0, {&nights});
   const FiguresOf figures(rights);
-  EXPECT_EQ(figures["2020/art60/completed/0/people people"], 10);
-  EXPECT_EQ(figures["2020/art60/completed/91/enter_benefit share"], 1);
-  EXPECT_EQ(figures["2020/art60/entered_benefit/1826/never_off_benefit share"], 1);
-  EXPECT_EQ(figures["2020/art60/completed/365/on_benefit share"], 1);
+  EXPECT_EQ(figures["2021/art60/completed/0/people people"], 10);
+  EXPECT_EQ(figures["2021/art60/completed/91/enter_benefit share"], 1);
+  EXPECT_EQ(figures["2021/art60/entered_benefit/1826/never_off_benefit share"], 1);
+  EXPECT_EQ(figures["2021/art60/completed/365/on_benefit share"], 1);
 }
 
 }  // namespace
