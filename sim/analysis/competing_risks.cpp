@@ -24,6 +24,30 @@ double within(const std::vector<double>& incidence, DayCount followed, DayCount 
 
 }  // namespace
 
+FollowUpCounts::Counts& FollowUpCounts::of(Fate fate) {
+  if (fate == Fate::happened) return happened_;
+  return fate == Fate::left ? left_ : open_;
+}
+
+void FollowUpCounts::add(Fate fate, DayCount days) {
+  Counts& counts = of(days > longest_ ? Fate::open : fate);
+  const auto day = static_cast<std::size_t>(std::min(days, longest_));
+  if (counts.size() <= day) counts.resize(day + 1, 0);
+  ++counts[day];
+  ++people_;
+}
+
+void FollowUpCounts::add(const FollowUpCounts& others) {
+  people_ += others.people_;
+  const auto add_each = [](Counts& sum, const Counts& more) {
+    if (sum.size() < more.size()) sum.resize(more.size(), 0);
+    for (std::size_t day = 0; day < more.size(); ++day) sum[day] += more[day];
+  };
+  add_each(happened_, others.happened_);
+  add_each(left_, others.left_);
+  add_each(open_, others.open_);
+}
+
 Incidence incidence(const FollowUp& group) {
   Incidence result;
   const std::size_t days =

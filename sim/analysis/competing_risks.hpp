@@ -8,6 +8,8 @@
 
 #include "doorstroom/calendar.hpp"
 
+#include "record/fate.hpp"
+
 namespace doorstroom {
 
 /// Numbers of people by days, for a group followed from day 0: entry d counts those to whom it
@@ -16,6 +18,28 @@ struct FollowUp {
   std::span<const std::int32_t> started;
   std::span<const std::int32_t> left;
   std::span<const std::int32_t> censored;
+};
+
+/// Such a group, gathered one by one. What lies beyond `longest` days is not looked at: who was
+/// followed longer counts as followed for so long.
+class FollowUpCounts final {
+ public:
+  explicit FollowUpCounts(DayCount longest) : longest_(longest) {}
+
+  void add(Fate fate, DayCount days);
+  void add(const FollowUpCounts& others);
+  [[nodiscard]] std::int64_t people() const { return people_; }
+  [[nodiscard]] FollowUp counts() const { return {happened_, left_, open_}; }
+
+ private:
+  using Counts = std::vector<std::int32_t>;
+  [[nodiscard]] Counts& of(Fate fate);
+
+  DayCount longest_;
+  std::int64_t people_ = 0;
+  Counts happened_;
+  Counts left_;
+  Counts open_;
 };
 
 /// Cumulative incidence of starting and of leaving (Aalen-Johansen): entry d is the probability
