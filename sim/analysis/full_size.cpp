@@ -15,7 +15,7 @@ struct Unit {
 };
 
 /// Every unit that a table may have.
-constexpr std::array<Unit, 13> units{{{"people", true},
+constexpr std::array<Unit, 14> units{{{"people", true},
                                       {"places", true},
                                       {"starts", true},
                                       {"euro", true},
@@ -24,6 +24,7 @@ constexpr std::array<Unit, 13> units{{{"people", true},
                                       {"person-months", true},
                                       {"person-days", true},
                                       {"days", false},
+                                      {"months", false},
                                       {"share", false},
                                       {"ratio", false},
                                       {"per 100", false},

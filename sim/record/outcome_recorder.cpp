@@ -9,8 +9,12 @@ namespace doorstroom {
 namespace {
 
 enum Way : std::uint8_t { completed, dropped_out, other, never_started, ways };
-constexpr std::array<const char*, ways> names_of_ways{"completed", "dropped_out", "other",
-                                                      "never_started"};
+static_assert(OutcomeRecorder::ways_to_leave.size() == never_started);
+
+const char* name_of(std::size_t way) {
+  return way == never_started ? "never_started" : OutcomeRecorder::ways_to_leave.at(way);
+}
+
 /// What becomes of a joiner who starts something.
 constexpr std::uint8_t has_started = ways;
 
@@ -161,7 +165,7 @@ void OutcomeRecorder::describe(FigureLayout& layout) const {
   table.dimensions = {"cohort", "measure", "way", "after", "state"};
   for_each_group([&](std::size_t year, std::size_t measure, std::size_t way, std::size_t term) {
     const auto add = [&](const std::string& state, const char* unit, Rows rows) {
-      table.keys.push_back({{years_.label(year), model_.measures[measure].id, names_of_ways.at(way),
+      table.keys.push_back({{years_.label(year), model_.measures[measure].id, name_of(way),
                              std::to_string(follow_up_days.at(term)), state},
                             unit,
                             rows});
@@ -180,7 +184,7 @@ void OutcomeRecorder::give(FigureValues& values) const {
   const std::size_t places = places_.size();
   for_each_group([&](std::size_t year, std::size_t measure, std::size_t way, std::size_t term) {
     const std::size_t group = cell(year, measure, way, term);
-    const std::span<const std::int32_t> people(people_.data() + group * places, places);
+    const std::span<const std::int32_t> people = this->people(year, measure, way, term);
     const std::int64_t all = std::accumulate(people.begin(), people.end(), std::int64_t{0});
     if (way == never_started) values.push_back(share(all, all + served_[group]));
     for (std::size_t place = 0; place < places; ++place) {

@@ -1,7 +1,9 @@
 // tables/outcomes.csv: where people are some time after a measure, and those who never got one.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/recorder.hpp"
@@ -17,6 +19,9 @@ namespace doorstroom {
 /// every leaving and joining of the last two years.
 class OutcomeRecorder final : public Recorder, public FigureSource {
  public:
+  /// How people leave a measure.
+  static constexpr std::array<const char*, 3> ways_to_leave{"completed", "dropped_out", "other"};
+
   explicit OutcomeRecorder(const Model& model);
 
   void fold(const EventBlock& block) override;
@@ -24,6 +29,16 @@ class OutcomeRecorder final : public Recorder, public FigureSource {
   [[nodiscard]] std::size_t bytes_of_people() const override { return courses_.bytes(); }
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;
+
+  [[nodiscard]] const Places& places() const { return places_; }
+  [[nodiscard]] const Years& years() const { return years_; }
+  /// Can everybody who left in a year be followed for so many of the follow_up_days?
+  [[nodiscard]] bool can_follow(std::size_t year, std::size_t term) const;
+  /// Those who left a measure that way, by place.
+  [[nodiscard]] std::span<const std::int32_t> people(std::size_t year, std::size_t measure,
+                                                     std::size_t way, std::size_t term) const {
+    return {people_.data() + cell(year, measure, way, term) * places_.size(), places_.size()};
+  }
 
  private:
   /// What is known of one person.
@@ -40,7 +55,6 @@ class OutcomeRecorder final : public Recorder, public FigureSource {
   [[nodiscard]] Place place_of(const Followed& followed);
   [[nodiscard]] std::size_t cell(std::size_t year, std::size_t measure, std::size_t way,
                                  std::size_t term) const;
-  [[nodiscard]] bool can_follow(std::size_t year, std::size_t term) const;
   [[nodiscard]] std::string state(std::size_t place) const;
   template <class Visit>
   void for_each_group(Visit visit) const;

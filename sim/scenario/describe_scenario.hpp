@@ -125,6 +125,13 @@ void describe(Form& form, Carousel& carousel) {
                "The figures are given with five years as well.",
         .at_least = 1,
         .at_most = 120});
+  form("by", carousel.by,
+       {.doc = "Attributes by whose values the figures are broken down.",
+        .refers = Names::attribute});
+  form("alike", carousel.alike,
+       {.doc = "Attributes in which people without activation are made alike to those with it, in "
+               "`tables/reentry.csv`; without it they are not compared.",
+        .refers = Names::attribute});
 }
 
 template <class Form>

@@ -284,7 +284,7 @@ Others may be added, or one of these defined anew.
 {
   "breakdowns": { "waiting": ["region"], "starts": ["region", "mmpp"] },
   "equity": ["region"],
-  "carousel": { "durable_job_months": 12, "window_months": 24 },
+  "carousel": { "durable_job_months": 12, "window_months": 24, "by": ["region"], "alike": ["distance", "mmpp"] },
   "observed": [ { "indicator": "starts", "subject": "guidance", "values": { "2025-12-31": 48 } } ]
 }
 ```)"},

@@ -71,14 +71,40 @@ void check_breakdowns(Validation& v) {
   }
 }
 
-void check_equity(Validation& v) {
-  const std::vector<std::string>& attributes = v.scenario.output.equity;
+void check_attributes(Validation& v, const std::string& place,
+                      const std::vector<std::string>& attributes) {
   for (std::size_t i = 0; i < attributes.size(); ++i) {
-    const std::string path = fmt::format("/output/equity/{}", i);
+    const std::string path = fmt::format("{}/{}", place, i);
     v.uses_attribute.emplace_back(attributes[i], path);
     if (std::find(attributes.begin(), attributes.begin() + static_cast<std::ptrdiff_t>(i),
                   attributes[i]) != attributes.begin() + static_cast<std::ptrdiff_t>(i)) {
       v.problem(path, fmt::format("{} stands here twice", in_quotes(attributes[i])));
+    }
+  }
+}
+
+/// How many values an attribute has, what screening sees of it included; of one that is not there, 1.
+std::size_t values_of(const Scenario& s, std::string_view id) {
+  constexpr std::string_view seen = "assessed_";
+  if (id.starts_with(seen)) return values_of(s, id.substr(seen.size())) + 1;
+  if (id == "distance") return s.distance_classes.size();
+  const auto attribute = std::ranges::find(s.attributes, id, &Attribute::id);
+  return attribute == s.attributes.end() ? 1 : attribute->values.size();
+}
+
+/// Groups of people who are alike in everything become too small to compare long before that.
+constexpr std::size_t most_groups = 2000;
+
+void check_alike(Validation& v) {
+  const std::vector<std::string>& attributes = v.scenario.output.carousel.alike;
+  check_attributes(v, "/output/carousel/alike", attributes);
+  std::size_t groups = 1;
+  for (const std::string& id : attributes) {
+    groups *= values_of(v.scenario, id);
+    if (groups > most_groups) {
+      return v.problem("/output/carousel/alike",
+                       fmt::format("these attributes have more than {} combinations", most_groups),
+                       "people are compared with those alike in all of them: name fewer");
     }
   }
 }
@@ -116,7 +142,9 @@ void check_observed(Validation& v, const std::string& path, const Observed& obse
 
 void validate_output(Validation& v) {
   check_breakdowns(v);
-  check_equity(v);
+  check_attributes(v, "/output/equity", v.scenario.output.equity);
+  check_attributes(v, "/output/carousel/by", v.scenario.output.carousel.by);
+  check_alike(v);
   if (!v.reading.is_sound("/measures")) return;
   for (std::size_t i = 0; i < v.scenario.output.observed.size(); ++i) {
     check_observed(v, fmt::format("/output/observed/{}", i), v.scenario.output.observed[i]);

@@ -7,6 +7,8 @@ namespace doorstroom {
 Breakdowns breakdowns_of(const Model& model, const scenario::Output& output) {
   auto wanted = output.breakdowns;
   wanted.emplace(equity, output.equity);
+  wanted.emplace(carousel_by, output.carousel.by);
+  wanted.emplace(carousel_alike, output.carousel.alike);
   return {model, wanted};
 }
 
@@ -23,15 +25,25 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       ledger_(model),
       flows_(model),
       outcomes_(model),
+      leavers_(model, outcomes_),
       trajectories_(model),
       referral_(model),
       equity_(model, breakdowns),
       carousel_(model, cycles),
+      exits_(model, breakdowns, cycles),
+      reentry_(model, breakdowns, exits_),
+      first_jobs_(model, breakdowns, cycles),
+      durable_(model, breakdowns, cycles, first_jobs_),
+      rights_(model, cycles),
+      fallback_(model),
+      limbo_(model),
+      limbo_figures_(model, limbo_),
+      nights_(model, {&exits_, &first_jobs_, &rights_, &fallback_, &limbo_}),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_,   &flows_,
-          &outcomes_, &trajectories_, &referral_,  &equity_,  &carousel_, &audit_};
+  return {&series_,       &waiting_,  &held_back_, &periods_,  &ledger_, &flows_, &outcomes_,
+          &trajectories_, &referral_, &equity_,    &carousel_, &nights_, &audit_};
 }
 
 std::size_t Observers::bytes_of_people() {
@@ -41,8 +53,9 @@ std::size_t Observers::bytes_of_people() {
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_,   &waiting_figures_, &held_back_, &periods_, &ledger_,  &flows_,
-          &outcomes_, &trajectories_,    &referral_,  &equity_,  &carousel_};
+  return {&series_,   &waiting_figures_, &held_back_,    &periods_,  &ledger_,       &flows_,
+          &outcomes_, &leavers_,         &trajectories_, &referral_, &equity_,       &carousel_,
+          &reentry_,  &durable_,         &rights_,       &fallback_, &limbo_figures_};
 }
 
 FigureLayout Observers::layout() const {

@@ -7,17 +7,26 @@
 
 #include "doorstroom/scenario/scenario.hpp"
 
+#include "analysis/durable_figures.hpp"
+#include "analysis/leaver_figures.hpp"
+#include "analysis/limbo_figures.hpp"
+#include "analysis/reentry_figures.hpp"
 #include "analysis/waiting_figures.hpp"
 #include "model/model.hpp"
 #include "record/audit.hpp"
 #include "record/carousel_recorder.hpp"
 #include "record/equity_recorder.hpp"
+#include "record/exits_to_work.hpp"
+#include "record/first_durable_jobs.hpp"
 #include "record/flow_recorder.hpp"
 #include "record/held_back_recorder.hpp"
 #include "record/ledger_recorder.hpp"
+#include "record/night_recorder.hpp"
 #include "record/outcome_recorder.hpp"
 #include "record/period_recorder.hpp"
 #include "record/referral_recorder.hpp"
+#include "record/rights_recorder.hpp"
+#include "record/sec_fallback.hpp"
 #include "record/series_recorder.hpp"
 #include "record/trajectory_recorder.hpp"
 #include "record/waiting_recorder.hpp"
@@ -55,10 +64,20 @@ class Observers final {
   LedgerRecorder ledger_;
   FlowRecorder flows_;
   OutcomeRecorder outcomes_;
+  LeaverFigures leavers_;
   TrajectoryRecorder trajectories_;
   ReferralRecorder referral_;
   EquityRecorder equity_;
   CarouselRecorder carousel_;
+  ExitsToWork exits_;
+  ReentryFigures reentry_;
+  FirstDurableJobs first_jobs_;
+  DurableFigures durable_;
+  RightsRecorder rights_;
+  SecFallback fallback_;
+  Limbo limbo_;
+  LimboFigures limbo_figures_;
+  NightRecorder nights_;
   Audit audit_;
 };
 

@@ -4,11 +4,14 @@
 
 #include <gmock/gmock.h>
 
+#include "analysis/leaver_figures.hpp"
+#include "analysis/reentry_figures.hpp"
 #include "record/carousel_recorder.hpp"
 #include "record/flow_recorder.hpp"
 #include "record/outcome_recorder.hpp"
 #include "record/period_recorder.hpp"
 #include "record/referral_recorder.hpp"
+#include "record/sec_fallback.hpp"
 #include "record/series_recorder.hpp"
 #include "record/trajectory_recorder.hpp"
 #include "scenario/compile.hpp"
@@ -31,9 +34,18 @@ class TablesAgree : public testing::TestWithParam<std::uint64_t> {
     TrajectoryRecorder trajectories(*model);
     ReferralRecorder referral(*model);
     PeriodRecorder periods(*model);
-    CarouselRecorder carousel(*model, cycle_rules(1, 3));
+    const CycleRules rules = cycle_rules(1, 3);
+    const Breakdowns no_groups(*model, {});
+    CarouselRecorder carousel(*model, rules);
+    ExitsToWork exits(*model, no_groups, rules);
+    SecFallback fallback(*model);
+    NightRecorder nights(*model, {&exits, &fallback});
     simulation = simulate(
-        model, 0, {&series, &flows, &outcomes, &trajectories, &referral, &periods, &carousel});
+        model, 0,
+        {&series, &flows, &outcomes, &trajectories, &referral, &periods, &carousel, &nights});
+    of_leavers = figures_of(LeaverFigures(*model, outcomes));
+    of_reentry = figures_of(ReentryFigures(*model, no_groups, exits));
+    of_fallback = figures_of(fallback);
     of_series = figures_of(series);
     of_flows = figures_of(flows);
     of_outcomes = figures_of(outcomes);
@@ -79,6 +91,9 @@ class TablesAgree : public testing::TestWithParam<std::uint64_t> {
   Table of_referral;
   Table of_periods;
   Table of_carousel;
+  Table of_leavers;
+  Table of_reentry;
+  Table of_fallback;
 };
 
 TEST_P(TablesAgree, OnStartsAndEnds) {
@@ -168,6 +183,37 @@ TEST_P(TablesAgree, OnEpisodesOfActivation) {
   EXPECT_EQ(ended > 0, activates);
   const bool any_jobs = sum(of_flows, "", "/job_nec people") > 0;
   EXPECT_EQ(in_work > 0, any_jobs && activates);
+}
+
+TEST_P(TablesAgree, OnWhoLeftForAJob) {
+  for (const Measure& measure : model->measures) {
+    const std::string key = measure.id + "/all/0/in_job people";
+    if (!of_reentry.contains(key)) continue;
+    EXPECT_EQ(of_reentry.at(key),
+              sum(of_carousel, "", "/" + measure.id + "/main/ended_in_work episodes"));
+  }
+  ASSERT_EQ(of_reentry.contains("all/all/0/in_job people"), !of_carousel.empty());
+  if (of_carousel.empty()) return;
+  EXPECT_EQ(of_reentry.at("all/all/0/in_job people"),
+            sum(of_carousel, "", "/all/main/ended_in_work episodes"));
+}
+
+TEST_P(TablesAgree, OnWhoLeftAndWhere) {
+  double left = 0;
+  for (const std::string& year : years()) {
+    for (const Measure& measure : model->measures) {
+      const std::string group = year + "/" + measure.id + "/";
+      const double all = sum(of_leavers, group + "all/1/", " people");
+      EXPECT_EQ(all, sum(of_outcomes, group, " people", "/1/"));
+      EXPECT_EQ(sum(of_leavers, group + "completed/1/", "/job_nec people"),
+                sum(of_outcomes, group + "completed/1/", "/job_nec people"));
+      left += all;
+      const std::string completed = group + "completed people";
+      if (!of_fallback.contains(completed)) continue;
+      EXPECT_EQ(of_fallback.at(completed), series_of_year(year, "completions", measure.id));
+    }
+  }
+  EXPECT_GT(left, 0);
 }
 
 TEST_P(TablesAgree, OnScreening) {

@@ -28,6 +28,10 @@ struct Observed {
 struct Carousel {
   std::int64_t durable_job_months = 6;
   std::int64_t window_months = 36;
+  /// Attributes by whose values the tables on what happens after leaving are broken down.
+  std::vector<std::string> by;
+  /// Attributes in which people without activation are made alike to those with it.
+  std::vector<std::string> alike;
 };
 
 struct Output {
