@@ -112,6 +112,12 @@ struct ImportCommand {
   bool force = false;
 };
 
+struct AssureCommand {
+  std::filesystem::path directory;  // of a finished run
+  std::optional<std::filesystem::path> output;
+  bool force = false;
+};
+
 struct SchemaCommand {
   /// The page for people instead of the schema for editors.
   bool reference = false;
@@ -126,6 +132,7 @@ ExitCode size_command(const SizeCommand& command, const CommonOptions& common);
 ExitCode report_command(const ReportCommand& command, const CommonOptions& common);
 ExitCode export_command(const ExportCommand& command, const CommonOptions& common);
 ExitCode import_command(const ImportCommand& command, const CommonOptions& common);
+ExitCode assure_command(const AssureCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);
 
 }  // namespace doorstroom

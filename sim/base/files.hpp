@@ -22,15 +22,15 @@ enum class Durable { now, in_time };
 void write_file(const std::filesystem::path& file, std::string_view content,
                 Durable durable = Durable::now);
 
+/// Writes a file that appears whole or not at all, in the place of one that is there already.
+/// Throws FileError; then what was there is as it was.
+void write_whole(const std::filesystem::path& file, std::string_view content);
+
 /// The content of a file. Throws FileError.
 std::string read_file(const std::filesystem::path& file);
 
 /// How one file names another from its folder; absolute where there is no such way.
 std::string name_from(const std::filesystem::path& folder, const std::filesystem::path& file);
-
-/// Writes a file under a temporary name and gives it its own when it is whole; a file that is there
-/// is replaced. Throws FileError.
-void replace_file(const std::filesystem::path& file, std::string_view content);
 
 /// Gives a file that has been written under the temporary name its own. Throws FileError.
 void publish_file(const std::filesystem::path& temporary, const std::filesystem::path& file);
