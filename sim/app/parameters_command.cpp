@@ -41,7 +41,7 @@ ExitCode export_command(const ExportCommand& command, const CommonOptions& commo
   refuse_to_replace(command.output, command.force);
   const ScenarioFiles scenario(command.scenario);
   if (ending == ".csv") {
-    replace_file(command.output, parameter_csv(scenario, common.language));
+    write_whole(command.output, parameter_csv(scenario, common.language));
   } else {
     const fs::path temporary = temporary_name(command.output);
     write_parameter_workbook(temporary, scenario, common.language);

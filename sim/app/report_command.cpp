@@ -37,7 +37,7 @@ ExitCode report_command(const ReportCommand& command, const CommonOptions& commo
   const bool nl = language == Language::nl;
   std::string said;
   if (result.report.is_object()) {
-    replace_file(page, page_of(result, language));
+    write_whole(page, page_of(result, language));
     said = fmt::format("{}: {}\n", nl ? "Rapport" : "Report", page.string());
   }
   said += fmt::format("{}: {}\n", nl ? "Werkmap" : "Workbook", workbook.string());

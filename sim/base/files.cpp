@@ -169,18 +169,6 @@ void publish_file(const fs::path& temporary, const fs::path& file) {
   fail("write", file, cause);
 }
 
-void replace_file(const fs::path& file, std::string_view content) {
-  const fs::path temporary = temporary_name(file);
-  try {
-    write_file(temporary, content);
-  } catch (const FileError&) {
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
-    throw;
-  }
-  publish_file(temporary, file);
-}
-
 std::string sha256(std::string_view content) {
   std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
   SHA256Data(reinterpret_cast<const std::uint8_t*>(content.data()), content.size(), text.data());

@@ -34,10 +34,6 @@ std::string read_file(const std::filesystem::path& file);
 /// How one file names another from its folder; absolute where there is no such way.
 std::string name_from(const std::filesystem::path& folder, const std::filesystem::path& file);
 
-/// Writes a file under a temporary name and gives it its own when it is whole; a file that is there
-/// is replaced. Throws FileError.
-void replace_file(const std::filesystem::path& file, std::string_view content);
-
 /// Gives a file that has been written under the temporary name its own. Throws FileError.
 void publish_file(const std::filesystem::path& temporary, const std::filesystem::path& file);
 

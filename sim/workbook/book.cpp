@@ -264,6 +264,7 @@ Sheet Book::add_sheet(const std::string& name) {
 }
 
 void Book::close() {
+  ResultFile(file_).close(Durable::in_time);  // where it cannot be made, the library prints it
   const lxw_error error = workbook_close(std::exchange(book_, nullptr));
   if (error == LXW_NO_ERROR) return sync_file(file_);
   std::error_code ignored;

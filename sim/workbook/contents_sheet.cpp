@@ -58,7 +58,7 @@ class Contents final {
 
   void fact(const char* name, const Json& value) {
     if (value.is_null()) return;
-    sheet_.text(row_, 0, name);
+    sheet_.text(row_, 0, name, Style::wrapped);
     wide(value.is_string() ? value.get<std::string>() : value.dump());
     ++row_;
   }
@@ -117,7 +117,7 @@ class Contents final {
     heading(word("Wat opvalt", "What stands out"));
     for (const Json& finding : result_.report["findings"]) {
       const bool is_warning = finding.value("weight", "") == "warning";
-      sheet_.text(row_, 0, is_warning ? word("Let op", "Mind") : "");
+      sheet_.text(row_, 0, is_warning ? word("Let op", "Mind") : "", Style::warning);
       wide(FinishedResult::in_language(finding, language_),
            is_warning ? Style::warning : Style::wrapped);
       ++row_;

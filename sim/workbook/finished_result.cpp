@@ -160,18 +160,33 @@ std::size_t rows_of(const std::string& csv) {
   return count == 0 ? 0 : count - 1;
 }
 
-/// The tables of which report.json has another number of rows than the file.
-std::vector<std::string> other_tables(const FinishedResult& result) {
+/// Has a table in report.json as many figures as it says, in every column, and no more than
+/// `most`?
+bool is_sound(const Json& table, std::size_t most) {
+  const auto rows = table.find("rows");
+  if (rows == table.end() || !rows->is_number_unsigned()) return false;
+  const auto count = rows->get<std::size_t>();
+  const auto fits = [&](const Json& column) {
+    return !column.is_array() || column.size() == count;
+  };
+  if (count > most || !table.contains("dimensions")) return false;
+  for (const char* figure : {"mean", "p05", "p50", "p95"}) {
+    if (!table.contains(figure) || !fits(table[figure])) return false;
+  }
+  return std::ranges::all_of(table["dimensions"], [&](const Json& dimension) {
+    return dimension.contains("codes") && fits(dimension["codes"]);
+  });
+}
+
+/// The tables of report.json that cannot have been made of those of the result.
+std::vector<std::string> unsound_tables(const FinishedResult& result) {
   std::vector<std::string> others;
   const auto tables = result.report.find("tables");
   if (tables == result.report.end() || !tables->is_object()) return {"tables"};
   for (const auto& [name, table] : tables->items()) {
     const bool is_there = is_file(result.directory / "tables" / (name + ".csv"));
-    const auto rows = table.is_object() ? table.find("rows") : table.end();
-    if (!is_there || !table.is_object() || rows == table.end() || !rows->is_number_unsigned() ||
-        rows->get<std::size_t>() != rows_of(result.table(name))) {
-      others.push_back(name);
-    }
+    const bool has_rows = is_there && table.is_object();
+    if (!has_rows || !is_sound(table, rows_of(result.table(name)))) others.push_back(name);
   }
   return others;
 }
@@ -230,7 +245,7 @@ void check_result(const FinishedResult& result) {
     if (result.report.value("format", 0) != 1) {
       problems.push_back(fmt::format("{} is of another format than 1", report.string()));
     }
-    for (const std::string& table : other_tables(result)) {
+    for (const std::string& table : unsound_tables(result)) {
       problems.push_back(fmt::format("{} is damaged (its table {} is not that of the file)",
                                      report.string(), table));
     }

@@ -45,8 +45,9 @@ class OnDisk final {
       "resources": {"contingent": {"nl": "Contingent", "en": "Contingent", "kind": "contingent"},
                     "money": {"nl": "Geld", "en": "Money", "kind": "budget"}},
       "paths": {"/resources/contingent": {"nl": "Contingent", "en": "Contingent"}}})");
-    report_["tables"]["series"]["rows"] = 3;
-    report_["tables"]["budget"]["rows"] = 4;
+    report_["tables"]["series"] = Json::parse(R"({
+      "rows": 3, "dimensions": {"unit": {"values": ["people"], "codes": 0}},
+      "mean": [10.5, 20.25, 3], "p05": null, "p50": null, "p95": null})");
     report_["parameters"] = Json::parse(R"([{"path": "/resources/contingent/per_year/2025",
       "value": 1320, "text": "1320", "unit": "starts", "status": "cited", "range": [1200, 1400],
       "source": "SERV 2017", "where": "a.json:3"}])");
@@ -180,9 +181,13 @@ TEST(FinishedResult, NamesEveryFileThatIsMissingOrHasChanged) {
 
 TEST(FinishedResult, NamesAReportThatIsDamaged) {
   OnDisk result;
-  result.report()["tables"]["series"]["rows"] = 2;
+  result.report()["tables"]["series"]["mean"] = {10.5, 20.25};
   result.save();
   EXPECT_THAT(result.problem(), AllOf(HasSubstr("report.json is damaged"), HasSubstr("series")));
+  result.report()["tables"]["series"]["mean"] = 1;
+  result.report()["tables"]["series"]["rows"] = 99;  // more than the table has
+  result.save();
+  EXPECT_THAT(result.problem(), HasSubstr("report.json is damaged"));
   result.report()["tables"]["series"]["rows"] = 3;
   result.report()["format"] = 2;
   result.save();
