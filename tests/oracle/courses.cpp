@@ -175,7 +175,7 @@ double rate_on(int day, double per_day, const std::map<int, double>& factors) {
 /// later with the probability that a stay in whole days is longer than k.
 void add_season(std::vector<Oracle>& all, const std::string& date, double mean_stay) {
   constexpr double per_day = 2;
-  const std::map<int, double> factors{{1, 2.5}, {2, 1.5}, {6, 0.5}, {7, 0}, {8, 0}, {9, 2.5}};
+  const std::map<int, double> factors{{1, 2.5}, {6, 0.5}, {7, 0}, {8, 0}, {9, 2}};
   const int evening = *parse_date(date) - day_of(2001, 1, 1);
   double expected = 0;
   for (int day = 0; day <= evening; ++day) {
@@ -186,8 +186,7 @@ void add_season(std::vector<Oracle>& all, const std::string& date, double mean_s
   const auto prepare = [=](const Trial& trial) -> Figure {
     Json text = scenario({trial.seed}, 365);
     Json& stream = add_stream(text, "people", per_day, "m");
-    stream["seasonality"] = {{"jan", 2.5}, {"feb", 1.5}, {"jun", 0.5},
-                             {"jul", 0},   {"aug", 0},   {"sep", 2.5}};
+    stream["seasonality"] = {{"jan", 2.5}, {"jun", 0.5}, {"jul", 0}, {"aug", 0}, {"sep", 2}};
     add_measure(text, "m", exponential(mean_stay));
     const CompiledModel model = compiled(text);
     return [=](std::uint32_t r) {

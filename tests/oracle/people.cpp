@@ -82,7 +82,8 @@ void add_bartlett(std::vector<Oracle>& all) {
 }
 
 /// What screening sees of a class: errors evenly on both sides where there are two, so that of the
-/// middle of three `one` are seen a class off, half of them each way.
+/// middle of three `one` are seen a class off, half of them each way. Codes seen count from 1: 0 is
+/// what nobody has looked at.
 void add_screening(std::vector<Oracle>& all) {
   constexpr double one = 0.3;
   const std::vector<double> truth{0.5, 0.3, 0.2};
@@ -90,7 +91,7 @@ void add_screening(std::vector<Oracle>& all) {
   // wrong.
   const double first = truth[0] * (1 - one) + truth[1] * one / 2;
   const double second = truth[0] * one + truth[1] * (1 - one) + truth[2] * one;
-  for (const auto& [code, expected] : {std::pair{0, first}, std::pair{1, second}}) {
+  for (const auto& [code, expected] : {std::pair{1, first}, std::pair{2, second}}) {
     const auto prepare = [=, seen = code](const Trial& trial) -> Figure {
       Json text = scenario({trial.seed}, 30);
       text["distance_classes"] = {"near", "middle", "far"};
@@ -110,7 +111,7 @@ void add_screening(std::vector<Oracle>& all) {
         return count / people;
       };
     };
-    all.push_back({"Screening", fmt::format("seen as class {} of 3", code + 1), expected, 100,
+    all.push_back({"Screening", fmt::format("seen as class {} of 3", code), expected, 100,
                    Tick::exact, prepare});
   }
 }

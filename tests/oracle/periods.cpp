@@ -135,37 +135,44 @@ Json text_of(const Budget& b, const Trial& trial) {
   return text;
 }
 
-void add_budget(std::vector<Oracle>& all, const Budget& b) {
-  double day = 0;    // E of the day: the sum of the probabilities that money is left that evening
-  double spent = 0;  // E of the starts
+std::string name_of(const Budget& b) {
+  return fmt::format("{} starts, {:g} people a day", b.starts, b.arrivals);
+}
+
+auto prepared(const Budget& b, const std::function<double(const Simulation&)>& figure) {
+  return [=](const Trial& trial) -> Figure {
+    const CompiledModel model = compiled(text_of(b, trial));
+    return [=](std::uint32_t r) { return figure(simulate_from(model, r, {})); };
+  };
+}
+
+void add_day_of_exhaustion(std::vector<Oracle>& all, const Budget& b) {
+  double day = 0;  // the mean: the sum of the probabilities that money is left that evening
   for (int d = 0; d < 365; ++d) {
     const std::vector<double> come = poisson(b.arrivals * (d + 1));
-    const auto most = std::min<std::size_t>(static_cast<std::size_t>(b.starts), come.size());
-    day += std::accumulate(come.begin(), come.begin() + static_cast<long>(most), 0.0);
-    if (d < 364) continue;
-    for (std::size_t n = 0; n < come.size(); ++n) {
-      spent += std::min(static_cast<double>(n), static_cast<double>(b.starts)) * come[n] * b.price;
-    }
+    const auto fewer = std::min<std::size_t>(static_cast<std::size_t>(b.starts), come.size());
+    day += std::accumulate(come.begin(), come.begin() + static_cast<long>(fewer), 0.0);
   }
-  const auto prepared = [=](const auto& figure) {
-    return [=](const Trial& trial) -> Figure {
-      const CompiledModel model = compiled(text_of(b, trial));
-      return [=](std::uint32_t r) { return figure(simulate_from(model, r, {})); };
-    };
+  const auto figure = [=](const Simulation& s) {
+    const auto begun = s.events(EventKind::started);
+    const auto last = static_cast<std::size_t>(b.starts);
+    return begun.size() < last ? 365.0 : begun[last - 1].day - s.model->horizon.start + 0.0;
   };
-  const std::string name = fmt::format("{} starts, {:g} people a day", b.starts, b.arrivals);
-  all.push_back({"Budget", name + ": day on which it is used up", day, 400, Tick::exact,
-                 prepared([=](const Simulation& s) {
-                   const auto begun = s.events(EventKind::started);
-                   const auto last = static_cast<std::size_t>(b.starts);
-                   return begun.size() < last ? 365.0
-                                              : begun[last - 1].day - s.model->horizon.start + 0.0;
-                 })});
-  all.push_back(
-      {"Budget", name + ": euro spent", spent, 400, Tick::exact, prepared([=](const Simulation& s) {
-         const auto cents = s.stands.back().committed[s.account("money")];
-         return static_cast<double>(cents) / 100;
-       })});
+  all.push_back({"Budget", name_of(b) + ": day on which it is used up", day, 400, Tick::exact,
+                 prepared(b, figure)});
+}
+
+void add_spent(std::vector<Oracle>& all, const Budget& b) {
+  const std::vector<double> come = poisson(b.arrivals * 365);
+  double starts = 0;
+  for (std::size_t n = 0; n < come.size(); ++n) {
+    starts += std::min(static_cast<double>(n), static_cast<double>(b.starts)) * come[n];
+  }
+  const auto figure = [](const Simulation& s) {
+    return static_cast<double>(s.stands.back().committed[s.account("money")]) / 100;
+  };
+  all.push_back({"Budget", name_of(b) + ": euro spent", starts * b.price, 400, Tick::exact,
+                 prepared(b, figure)});
 }
 
 }  // namespace
@@ -189,9 +196,11 @@ void add_periods(std::vector<Oracle>& all) {
   add(all, quarters, "2003-01-01", Ask::unused);
   const Contingent months{"per_month", 5, "at_once", true, 60, 0};
   add(all, months, "2004-07-01", Ask::waiting);
-  add_budget(all, {40, 2500, 0.25});
-  add_budget(all, {90, 1100, 0.25});
-  add_budget(all, {300, 4800, 1});
+  add_day_of_exhaustion(all, {40, 2500, 0.25});
+  add_day_of_exhaustion(all, {90, 1100, 0.25});
+  add_day_of_exhaustion(all, {300, 4800, 1});
+  add_spent(all, {90, 1100, 0.25});
+  add_spent(all, {370, 4800, 1});
 }
 
 }  // namespace doorstroom::oracle
