@@ -15,7 +15,7 @@ struct Unit {
 };
 
 /// Every unit that a table may have.
-constexpr std::array<Unit, 13> units{{{"people", true},
+constexpr std::array<Unit, 14> units{{{"people", true},
                                       {"places", true},
                                       {"starts", true},
                                       {"euro", true},
@@ -27,7 +27,8 @@ constexpr std::array<Unit, 13> units{{{"people", true},
                                       {"share", false},
                                       {"ratio", false},
                                       {"per 100", false},
-                                      {"phases", false}}};
+                                      {"phases", false},
+                                      {"changes", false}}};
 
 }  // namespace
 

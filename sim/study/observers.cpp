@@ -27,11 +27,13 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       referral_(model),
       equity_(model, breakdowns),
       carousel_(model, cycles),
+      starters_(model),
+      capacity_(model),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_,   &flows_,
-          &outcomes_, &trajectories_, &referral_,  &equity_,  &carousel_, &audit_};
+  return {&series_,       &waiting_,  &held_back_, &periods_,  &ledger_,   &flows_,    &outcomes_,
+          &trajectories_, &referral_, &equity_,    &carousel_, &starters_, &capacity_, &audit_};
 }
 
 std::size_t Observers::bytes_of_people() {
@@ -41,8 +43,9 @@ std::size_t Observers::bytes_of_people() {
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_,   &waiting_figures_, &held_back_, &periods_, &ledger_,  &flows_,
-          &outcomes_, &trajectories_,    &referral_,  &equity_,  &carousel_};
+  return {&series_,   &waiting_figures_, &held_back_,    &periods_,  &ledger_,
+          &flows_,    &outcomes_,        &trajectories_, &referral_, &equity_,
+          &carousel_, &starters_,        &capacity_};
 }
 
 FigureLayout Observers::layout() const {

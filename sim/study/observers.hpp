@@ -10,6 +10,7 @@
 #include "analysis/waiting_figures.hpp"
 #include "model/model.hpp"
 #include "record/audit.hpp"
+#include "record/capacity_recorder.hpp"
 #include "record/carousel_recorder.hpp"
 #include "record/equity_recorder.hpp"
 #include "record/flow_recorder.hpp"
@@ -19,6 +20,7 @@
 #include "record/period_recorder.hpp"
 #include "record/referral_recorder.hpp"
 #include "record/series_recorder.hpp"
+#include "record/starter_recorder.hpp"
 #include "record/trajectory_recorder.hpp"
 #include "record/waiting_recorder.hpp"
 
@@ -59,6 +61,8 @@ class Observers final {
   ReferralRecorder referral_;
   EquityRecorder equity_;
   CarouselRecorder carousel_;
+  StarterRecorder starters_;
+  CapacityRecorder capacity_;
   Audit audit_;
 };
 

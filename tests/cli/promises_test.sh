@@ -58,7 +58,7 @@ test_a_measure_nobody_is_referred_to_changes_no_figure() {
 JSON
   run scenarios/activation-contingent.json base
   run scenarios/unused.json unused
-  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel headline; do
+  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel starters capacity headline; do
     grep -v -e nobody_goes_here -e empty_posts unused/tables/$table.csv > others.csv || true
     same base/tables/$table.csv others.csv
   done
@@ -68,7 +68,7 @@ test_the_resolved_scenario_gives_the_same_result() {
   for scenario in activation-contingent hold-1320-within-budget open-1250 minimal; do
     run scenarios/$scenario.json "$scenario"
     run "$scenario/scenario.resolved.json" "$scenario-again"
-    for table in series waiting held_back budget flows outcomes trajectories referral equity carousel headline; do
+    for table in series waiting held_back budget flows outcomes trajectories referral equity carousel starters capacity headline; do
       same "$scenario/tables/$table.csv" "$scenario-again/tables/$table.csv"
     done
     same "$scenario/scenario.resolved.json" "$scenario-again/scenario.resolved.json"
@@ -77,7 +77,7 @@ test_the_resolved_scenario_gives_the_same_result() {
 
 test_the_manifest_knows_the_digests() {
   run scenarios/minimal.json result
-  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel headline \
+  for table in series waiting held_back budget flows outcomes trajectories referral equity carousel starters capacity headline \
     parameters; do
     digest=$(sha256sum "result/tables/$table.csv" | cut -d' ' -f1)
     grep -q "$digest" result/manifest.json || fail "the digest of $table.csv is not in the manifest"
