@@ -15,7 +15,7 @@ struct Unit {
 };
 
 /// Every unit that a table may have.
-constexpr std::array<Unit, 15> units{{{"people", true},
+constexpr std::array<Unit, 16> units{{{"people", true},
                                       {"places", true},
                                       {"starts", true},
                                       {"euro", true},
@@ -29,7 +29,8 @@ constexpr std::array<Unit, 15> units{{{"people", true},
                                       {"ratio", false},
                                       {"per 100", false},
                                       {"euro per exit", false},
-                                      {"phases", false}}};
+                                      {"phases", false},
+                                      {"changes", false}}};
 
 }  // namespace
 

@@ -101,9 +101,10 @@ void WaitingFigures::describe(FigureLayout& layout) const {
   FigureTable table;
   table.name = "waiting";
   table.dimensions = {"cohort", "measure", "breakdown", "statistic"};
-  for (const Measure& measure : model_.measures) {
+  for (std::size_t m = 0; m < model_.measures.size(); ++m) {
+    const Measure& measure = model_.measures[m];
     for (std::size_t cohort = 0; cohort < recorder_.cohorts(); ++cohort) {
-      for (const std::string& group : recorder_.groups()) {
+      for (const std::string& group : recorder_.groups(m)) {
         for (const Statistic& statistic : statistics) {
           table.keys.push_back(
               {{recorder_.label(cohort), measure.id, group, statistic.name}, statistic.unit});
@@ -117,7 +118,7 @@ void WaitingFigures::describe(FigureLayout& layout) const {
 void WaitingFigures::give(FigureValues& values) const {
   for (std::size_t measure = 0; measure < model_.measures.size(); ++measure) {
     for (std::size_t cohort = 0; cohort < recorder_.cohorts(); ++cohort) {
-      for (std::size_t group = 0; group < recorder_.groups().size(); ++group) {
+      for (std::size_t group = 0; group < recorder_.groups(measure).size(); ++group) {
         give_cohort(recorder_.cohort(measure, cohort, group), cohort == 0, values);
       }
     }

@@ -14,6 +14,10 @@ void EventLog::flush(const PeopleStore& people) {
   events_.clear();
 }
 
+void EventLog::day_end(const DayView& view) {
+  for (Recorder* recorder : recorders_) recorder->day_end(view);
+}
+
 void EventLog::month_end(const MonthView& view) {
   for (Recorder* recorder : recorders_) recorder->month_end(view);
 }

@@ -48,6 +48,13 @@ struct MonthView {
   std::span<const HeldBack> held_back;
 };
 
+/// How resources and lists stand at the end of a day.
+struct DayView {
+  Day day;
+  const Accounts& accounts;
+  const WaitingLists& lists;
+};
+
 /// Folds events into something. One object records one replication.
 class Recorder {
  public:
@@ -57,6 +64,8 @@ class Recorder {
   virtual ~Recorder() = default;
 
   virtual void fold(const EventBlock& block) = 0;
+  /// Every day, after its events and before the end of its month.
+  virtual void day_end(const DayView& /*view*/) {}
   virtual void month_end(const MonthView& /*view*/) {}
   /// After the last day; `people` are those alive then.
   virtual void close(const PeopleStore& /*people*/, const Accounts& /*accounts*/) {}
@@ -75,6 +84,7 @@ class EventLog final {
     if (events_.size() >= block_size) flush(people);
   }
   void flush(const PeopleStore& people);
+  void day_end(const DayView& view);
   void month_end(const MonthView& view);
   void close(const PeopleStore& people, const Accounts& accounts);
   /// Number of events told so far.

@@ -98,12 +98,12 @@ void Replication::Parts::leave_rest_for_tomorrow() {
 
 void Replication::Parts::record() {
   const Day last = world.model.horizon.end - 1;
+  world.log.flush(world.people);
+  world.log.day_end({world.today, world.accounts, world.lists});
   if (is_last_of_month(world.today) || world.today == last) {
-    world.log.flush(world.people);
     const std::vector<HeldBack> held_back = allocator.held_back();
     world.log.month_end({world.today, world.accounts, world.people, world.lists, held_back});
   }
-  world.log.flush(world.people);
   world.people.recycle();
 }
 

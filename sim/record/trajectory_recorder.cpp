@@ -19,10 +19,13 @@ constexpr std::array<Statistic, 6> of_all{{{"ended", "people"},
                                            {"share_maximum", "share"},
                                            {"share_dropped_out", "share"}}};
 /// Of measures with several phases only.
-constexpr std::array<Statistic, 4> of_phases{{{"dropped_out_in_gap", "share"},
+constexpr std::array<Statistic, 7> of_phases{{{"dropped_out_in_gap", "share"},
+                                              {"gap_loss", "share"},
                                               {"gap_days", "days"},
                                               {"phases", "phases"},
-                                              {"skipped", "phases"}}};
+                                              {"skipped", "phases"},
+                                              {"counsellor_changes", "changes"},
+                                              {"dropped_out_over_counsellor", "share"}}};
 
 double ratio(std::int64_t part, std::int64_t whole) {
   return whole == 0 ? no_figure : static_cast<double>(part) / static_cast<double>(whole);
@@ -62,6 +65,8 @@ void TrajectoryRecorder::fold(const Event& event, Day day) {
       if (event.reason == Reason::stock) {
         course.is_seen_from_start = false;
         course.gap_since = always;  // unless a phase is told next
+      } else {
+        ++ended_[year_ * model_.measures.size() + event.subject].starts;
       }
       courses_[event.slot] = course;
       break;
@@ -69,6 +74,7 @@ void TrajectoryRecorder::fold(const Event& event, Day day) {
     case EventKind::phase_started: {
       Course& course = courses_[event.slot];
       course.gap_since = never;
+      course.left_by_counsellor = false;
       course.gap_days = static_cast<std::uint16_t>(course.gap_days + event.amount);
       ++course.phases;
       break;
@@ -79,6 +85,12 @@ void TrajectoryRecorder::fold(const Event& event, Day day) {
     case EventKind::phase_skipped:
       ++courses_[event.slot].skipped;
       break;
+    case EventKind::counsellor_changed: {
+      Course& course = courses_[event.slot];
+      ++course.counsellor_changes;
+      course.left_by_counsellor = true;
+      break;
+    }
     case EventKind::ended:
       fold_end(event, day);
       break;
@@ -101,12 +113,16 @@ void TrajectoryRecorder::fold_end(const Event& event, Day day) {
   if (event.reason == Reason::dropped_out || event.reason == Reason::no_place) {
     ++ended.dropped_out;
     if (in_gap || event.reason == Reason::no_place) ++ended.dropped_out_in_gap;
+    if (course.left_by_counsellor && !in_gap && event.reason == Reason::dropped_out) {
+      ++ended.dropped_out_over_counsellor;
+    }
   }
   if (!course.is_seen_from_start) return;
   ++ended.seen_from_start;
   ended.gap_days += course.gap_days + (in_gap ? day - course.gap_since : 0);
   ended.phases += course.phases;
   ended.skipped += course.skipped;
+  ended.counsellor_changes += course.counsellor_changes;
 }
 
 void TrajectoryRecorder::describe(FigureLayout& layout) const {
@@ -133,9 +149,12 @@ void TrajectoryRecorder::give(FigureValues& values) const {
                                  quantile(e.days, e.people, 0.5), quantile(e.days, e.people, 0.9),
                                  ratio(e.at_maximum, e.people), ratio(e.dropped_out, e.people)});
     if (model_.measures[at % model_.measures.size()].phases.size() == 1) continue;
-    values.insert(values.end(),
-                  {ratio(e.dropped_out_in_gap, e.dropped_out), ratio(e.gap_days, e.seen_from_start),
-                   ratio(e.phases, e.seen_from_start), ratio(e.skipped, e.seen_from_start)});
+    values.insert(
+        values.end(),
+        {ratio(e.dropped_out_in_gap, e.dropped_out), ratio(e.dropped_out_in_gap, e.starts),
+         ratio(e.gap_days, e.seen_from_start), ratio(e.phases, e.seen_from_start),
+         ratio(e.skipped, e.seen_from_start), ratio(e.counsellor_changes, e.seen_from_start),
+         ratio(e.dropped_out_over_counsellor, e.dropped_out)});
   }
 }
 

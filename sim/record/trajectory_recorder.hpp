@@ -28,6 +28,9 @@ class TrajectoryRecorder final : public Recorder, public FigureSource {
     std::uint16_t gap_days = 0;
     std::uint8_t phases = 0;
     std::uint8_t skipped = 0;
+    std::uint8_t counsellor_changes = 0;
+    /// Has another counsellor taken over since the last phase began?
+    bool left_by_counsellor = false;
     bool is_seen_from_start = true;
   };
   /// The trajectories of a measure that ended in a year.
@@ -37,10 +40,13 @@ class TrajectoryRecorder final : public Recorder, public FigureSource {
     std::int64_t at_maximum = 0;
     std::int64_t dropped_out = 0;
     std::int64_t dropped_out_in_gap = 0;
+    std::int64_t dropped_out_over_counsellor = 0;
+    std::int64_t starts = 0;           // in that year
     std::int64_t seen_from_start = 0;  // whose phases and gaps are all known
     std::int64_t gap_days = 0;
     std::int64_t phases = 0;
     std::int64_t skipped = 0;
+    std::int64_t counsellor_changes = 0;
   };
   void fold(const Event& event, Day day);
   void fold_end(const Event& event, Day day);

@@ -7,14 +7,24 @@ namespace doorstroom {
 WaitingRecorder::WaitingRecorder(const Model& model, const Breakdowns& breakdowns)
     : model_(model),
       breakdowns_(breakdowns.of("waiting_time")),
-      groups_{"all"},
       cohorts_(static_cast<std::size_t>(model.horizon.months()) + 1),
       years_(model.horizon),
       starters_(model.measures.size() * years_.size()) {
+  std::vector<std::string> of_all{"all"};
   for (const Breakdown& breakdown : breakdowns_) {
-    groups_.insert(groups_.end(), breakdown.labels.begin(), breakdown.labels.end());
+    of_all.insert(of_all.end(), breakdown.labels.begin(), breakdown.labels.end());
   }
-  cells_.resize(model.measures.size() * cohorts_ * groups_.size());
+  std::size_t cells = 0;
+  for (const Measure& measure : model.measures) {
+    std::vector<std::string>& groups = groups_.emplace_back(of_all);
+    const ListModel& list = model.lists[measure.list];
+    if (list.classes > 1) {
+      for (const std::string& id : list.class_ids) groups.push_back("priority_class=" + id);
+    }
+    first_cell_.push_back(cells);
+    cells += cohorts_ * groups.size();
+  }
+  cells_.resize(cells);
 }
 
 std::string WaitingRecorder::label(std::size_t cohort) const {
@@ -35,14 +45,16 @@ void WaitingRecorder::add(std::vector<std::int32_t>& counts, DayCount days) {
 }
 
 template <class Note>
-void WaitingRecorder::note(std::size_t measure, Day joined, Profile profile, Note note) {
-  Cohort* cells = &cells_[(measure * cohorts_ + cohort_of(joined)) * groups_.size()];
+void WaitingRecorder::note(std::size_t measure, Day joined, Profile profile, std::size_t priority,
+                           Note note) {
+  Cohort* cells = &cells_[first_cell_[measure] + cohort_of(joined) * groups_[measure].size()];
   note(cells[0]);
   std::size_t group = 1;
   for (const Breakdown& breakdown : breakdowns_) {
     note(cells[group + profile.code(breakdown.field)]);
     group += breakdown.labels.size();
   }
+  if (model_.lists[model_.measures[measure].list].classes > 1) note(cells[group + priority]);
 }
 
 void WaitingRecorder::fold(const EventBlock& block) {
@@ -57,7 +69,7 @@ void WaitingRecorder::fold(const EventBlock& block) {
       measure = list.measure.position();
     }
     if (started) add(starters_[measure * years_.size() + years_.of(block.day)], event.amount);
-    note(measure, block.day - event.amount, event.profile, [&](Cohort& cohort) {
+    note(measure, block.day - event.amount, event.profile, event.other, [&](Cohort& cohort) {
       ++cohort.joined;
       add(started ? cohort.started : cohort.left, event.amount);
     });
@@ -73,7 +85,7 @@ void WaitingRecorder::month_end(const MonthView& view) {
     for (const LaneEntry& entry : view.lists.lane(lane).entries()) {
       if (entry.slot == no_slot) continue;
       note(list.measure.position(), entry.joined, view.people[entry.slot].profile,
-           [&](Cohort& cohort) {
+           view.lists.class_of(lane), [&](Cohort& cohort) {
              ++cohort.joined;
              add(cohort.waiting, model_.horizon.end - entry.joined);
            });

@@ -39,11 +39,14 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       limbo_(model),
       limbo_figures_(model, limbo_),
       nights_(model, {&exits_, &first_jobs_, &rights_, &fallback_, &limbo_}),
+      starters_(model),
+      capacity_(model),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_,       &waiting_,  &held_back_, &periods_,  &ledger_, &flows_, &outcomes_,
-          &trajectories_, &referral_, &equity_,    &carousel_, &nights_, &audit_};
+  return {&series_,   &waiting_,  &held_back_,    &periods_,  &ledger_,
+          &flows_,    &outcomes_, &trajectories_, &referral_, &equity_,
+          &carousel_, &nights_,   &starters_,     &capacity_, &audit_};
 }
 
 std::size_t Observers::bytes_of_people() {
@@ -53,9 +56,10 @@ std::size_t Observers::bytes_of_people() {
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_,   &waiting_figures_, &held_back_,    &periods_,  &ledger_,       &flows_,
-          &outcomes_, &leavers_,         &trajectories_, &referral_, &equity_,       &carousel_,
-          &reentry_,  &durable_,         &rights_,       &fallback_, &limbo_figures_};
+  return {&series_,   &waiting_figures_, &held_back_, &periods_,      &ledger_,
+          &flows_,    &outcomes_,        &leavers_,   &trajectories_, &referral_,
+          &equity_,   &carousel_,        &reentry_,   &durable_,      &rights_,
+          &fallback_, &limbo_figures_,   &starters_,  &capacity_};
 }
 
 FigureLayout Observers::layout() const {

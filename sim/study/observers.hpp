@@ -14,6 +14,7 @@
 #include "analysis/waiting_figures.hpp"
 #include "model/model.hpp"
 #include "record/audit.hpp"
+#include "record/capacity_recorder.hpp"
 #include "record/carousel_recorder.hpp"
 #include "record/equity_recorder.hpp"
 #include "record/exits_to_work.hpp"
@@ -28,6 +29,7 @@
 #include "record/rights_recorder.hpp"
 #include "record/sec_fallback.hpp"
 #include "record/series_recorder.hpp"
+#include "record/starter_recorder.hpp"
 #include "record/trajectory_recorder.hpp"
 #include "record/waiting_recorder.hpp"
 
@@ -78,6 +80,8 @@ class Observers final {
   Limbo limbo_;
   LimboFigures limbo_figures_;
   NightRecorder nights_;
+  StarterRecorder starters_;
+  CapacityRecorder capacity_;
   Audit audit_;
 };
 

@@ -59,7 +59,7 @@ JSON
   run scenarios/activation-contingent.json base
   run scenarios/unused.json unused
   for table in series waiting held_back budget flows outcomes trajectories referral equity carousel \
-      costs loops leavers reentry durable rights fallback limbo headline; do
+      costs loops leavers reentry durable rights fallback limbo starters capacity headline; do
     grep -v -e nobody_goes_here -e empty_posts unused/tables/$table.csv > others.csv || true
     same base/tables/$table.csv others.csv
   done
@@ -70,7 +70,7 @@ test_the_resolved_scenario_gives_the_same_result() {
     run scenarios/$scenario.json "$scenario"
     run "$scenario/scenario.resolved.json" "$scenario-again"
     for table in series waiting held_back budget flows outcomes trajectories referral equity carousel \
-      costs loops leavers reentry durable rights fallback limbo headline; do
+      costs loops leavers reentry durable rights fallback limbo starters capacity headline; do
       same "$scenario/tables/$table.csv" "$scenario-again/tables/$table.csv"
     done
     same "$scenario/scenario.resolved.json" "$scenario-again/scenario.resolved.json"
@@ -80,7 +80,7 @@ test_the_resolved_scenario_gives_the_same_result() {
 test_the_manifest_knows_the_digests() {
   run scenarios/minimal.json result
   for table in series waiting held_back budget flows outcomes trajectories referral equity carousel \
-      costs loops leavers reentry durable rights fallback limbo headline \
+      costs loops leavers reentry durable rights fallback limbo starters capacity headline \
     parameters; do
     digest=$(sha256sum "result/tables/$table.csv" | cut -d' ' -f1)
     grep -q "$digest" result/manifest.json || fail "the digest of $table.csv is not in the manifest"

@@ -42,6 +42,33 @@ TEST(TrajectoryRecorder, DescribesHowTrajectoriesWent) {
   EXPECT_FALSE(figures.has("2025/n/gap_days days")) << "a measure of one phase has no gaps";
 }
 
+TEST(TrajectoryRecorder, CountsChangesOfCounsellorAndWhatGapsCost) {
+  Story s(two_measures());
+  TrajectoryRecorder trajectories(s.model());
+  s.tell(trajectories);
+  const auto change = [&](Slot slot) {
+    s.only_tell(EventKind::counsellor_changed, slot, s.measure("m"));
+  };
+  for (Slot slot = 0; slot < 4; ++slot)
+    s.enter("unemployed").start(slot, "m").begin_phase(slot, "a");
+  s.on("2025-01-11");
+  change(0);  // goes on
+  s.end_phase(0);
+  change(1);  // it is too much
+  s.end_measure(1, Reason::dropped_out);
+  change(2);  // drops out later, in the gap
+  s.end_phase(2);
+  s.on("2025-01-12").begin_phase(0, "b").end_measure(2, Reason::dropped_out);
+  s.on("2025-01-20").end_measure(0, Reason::dropped_out);  // of the second phase
+  s.end();
+  const FiguresOf figures(trajectories);
+  EXPECT_EQ(figures["2025/m/counsellor_changes changes"], 1) << "3 in 3 that ended";
+  EXPECT_DOUBLE_EQ(figures["2025/m/dropped_out_over_counsellor share"], 1.0 / 3);
+  EXPECT_DOUBLE_EQ(figures["2025/m/dropped_out_in_gap share"], 1.0 / 3);
+  EXPECT_DOUBLE_EQ(figures["2025/m/gap_loss share"], 1.0 / 4) << "of those who started";
+  EXPECT_TRUE(std::isnan(figures["2026/m/gap_loss share"])) << "nobody started";
+}
+
 TEST(TrajectoryRecorder, LeavesOutTheUnseenPartOfThoseWhoWereThereAtTheStart) {
   Story s(two_measures());
   TrajectoryRecorder trajectories(s.model());

@@ -78,8 +78,9 @@ void Story::close_month() {
 }
 
 void Story::next_day() {
-  if (is_last_of_month(today_) || today_ + 1 == model_->horizon.end) close_month();
   flush();
+  for (Recorder* recorder : recorders_) recorder->day_end({today_, accounts, lists});
+  if (is_last_of_month(today_) || today_ + 1 == model_->horizon.end) close_month();
   people.recycle();
   ++today_;
   if (today_ == model_->horizon.end) return;
