@@ -46,7 +46,7 @@ cycles_of() {
     "$1/tables/carousel.csv"
 }
 
-test_each_world_can_be_run_and_gives_the_figures_of_the_study() {
+test_each_switched_world_can_be_run_and_gives_the_figures_of_the_study() {
   "$PROGRAM" drivers round.json -q -o study || fail "ended with $?"
   for world in screening gaps places all; do
     "$PROGRAM" run "study/scenarios/round-$world.json" -q -o "run-$world" || fail "$world: $?"
@@ -62,7 +62,7 @@ test_each_world_can_be_run_and_gives_the_figures_of_the_study() {
   done
 }
 
-test_the_number_of_threads_changes_no_byte() {
+test_the_number_of_threads_changes_no_driver() {
   for threads in 1 2 5; do
     "$PROGRAM" drivers round.json -q -r 5 -o "d$threads" -j $threads || fail "ended with $?"
     diff -r d1/tables "d$threads/tables" || fail "-j $threads gives other tables"
@@ -70,7 +70,7 @@ test_the_number_of_threads_changes_no_byte() {
   done
 }
 
-test_as_many_replications_as_the_shares_take() {
+test_drivers_take_as_many_replications_as_their_shares_do() {
   for threads in 1 3; do
     "$PROGRAM" drivers round.json -q -r auto --precision 0.2 -o "auto$threads" -j $threads ||
       fail "ended with $?"
@@ -79,7 +79,7 @@ test_as_many_replications_as_the_shares_take() {
   grep -q '"is_met": true' auto1/manifest.json || fail "the manifest does not say what was reached"
 }
 
-test_a_stopped_study_goes_on() {
+test_a_stopped_study_of_drivers_goes_on() {
   "$PROGRAM" drivers round.json -q -r 40 -o whole || fail "ended with $?"
   "$PROGRAM" drivers round.json -q -r 100000 -o stopped 2> stopped.txt &
   process=$!
@@ -100,7 +100,7 @@ test_a_stopped_study_goes_on() {
   diff -r whole/tables stopped/tables || fail "stopped, it gives other tables"
 }
 
-test_what_cannot_be_studied_is_refused_before_anything_is_simulated() {
+test_what_has_no_drivers_is_refused_before_anything_is_simulated() {
   ends_with 2 "$PROGRAM" drivers round.json -o bad --causes screning,gaps
   grep -q 'did you mean "screening"' output.txt || fail "the nearest name is missing"
   ends_with 2 "$PROGRAM" drivers round.json -o bad --causes weather
@@ -122,7 +122,7 @@ test_what_cannot_be_studied_is_refused_before_anything_is_simulated() {
   "$PROGRAM" drivers round.json -q -r 1 -o good --force || fail "--force: $?"
 }
 
-test_the_summary_speaks_dutch_and_says_when_not_to_trust_it() {
+test_the_summary_of_drivers_says_when_not_to_trust_it() {
   "$PROGRAM" drivers round.json -r 1 -o one --lang nl > text.txt
   grep -q "Wat drijft de carrousel: round" text.txt || fail "no Dutch"
   grep -q "Eén replicatie zegt niets over toeval" text.txt || fail "it trusts one replication"
