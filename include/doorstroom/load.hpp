@@ -28,6 +28,10 @@ LoadedScenario load_scenario(const std::filesystem::path& file);
 /// The same with some of its numbers replaced before anything is checked.
 LoadedScenario load_scenario(const std::filesystem::path& file, const std::vector<Edit>& edits);
 
+/// A scenario that a study has made, as it is read from a file that says so (its resolved text): it
+/// passes the same checks, and simulates as that file does. Has no files. Throws ScenarioError.
+LoadedScenario read_again(const scenario::Scenario& scenario);
+
 /// The files of a scenario, read from disk once, and the scenarios that edits make of them. May be
 /// used from several threads.
 class ScenarioFiles final {

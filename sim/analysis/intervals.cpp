@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/students_t.hpp>
+
+#include "base/contracts.hpp"
 
 namespace doorstroom {
 
@@ -21,6 +24,33 @@ double half_width(double sd, std::size_t replications, double confidence) {
 Interval interval_of_mean(const Summary& summary, double confidence) {
   const double half = half_width(summary.sd, summary.replications, confidence);
   return {summary.mean - half, summary.mean + half};
+}
+
+Interval interval_of_ratio(std::span<const double> top, std::span<const double> bottom,
+                           double confidence) {
+  EXPECTS(top.size() == bottom.size());
+  if (top.size() < 2) return {};
+  const auto n = static_cast<double>(top.size());
+  const double t = std::accumulate(top.begin(), top.end(), 0.0) / n;
+  const double b = std::accumulate(bottom.begin(), bottom.end(), 0.0) / n;
+  double tt = 0;
+  double tb = 0;
+  double bb = 0;
+  for (std::size_t i = 0; i < top.size(); ++i) {
+    tt += (top[i] - t) * (top[i] - t);
+    tb += (top[i] - t) * (bottom[i] - b);
+    bb += (bottom[i] - b) * (bottom[i] - b);
+  }
+  const boost::math::students_t_distribution<double> student(n - 1);
+  const double quantile = boost::math::quantile(student, (1 + confidence) / 2);
+  const double scale = quantile * quantile / (n * (n - 1));  // of sums of squares
+  // All ratios r for which the mean of top - r bottom can be zero: a r^2 - 2 m r + c <= 0.
+  const double a = b * b - scale * bb;
+  const double m = t * b - scale * tb;
+  const double c = t * t - scale * tt;
+  if (!(a > 0)) return {};
+  const double root = std::sqrt(std::max(0.0, m * m - a * c));
+  return {(m - root) / a, (m + root) / a};
 }
 
 Interval interval_of_percentile(std::span<const double> values, double p, double confidence) {

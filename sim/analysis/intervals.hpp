@@ -27,6 +27,13 @@ double half_width(double sd, std::size_t replications, double confidence = usual
 /// The interval of a mean over independent replications.
 Interval interval_of_mean(const Summary& summary, double confidence = usual_confidence);
 
+/// The interval of a ratio of two means of which each replication gives both, `top` / `bottom`.
+/// No_figure for fewer than two replications, and where `bottom` cannot be told from zero: the
+/// ratio may then be anything. Source: Fieller, Journal of the Royal Statistical Society B 16
+/// (1954), 175-185.
+Interval interval_of_ratio(std::span<const double> top, std::span<const double> bottom,
+                           double confidence = usual_confidence);
+
 /// The interval of the percentile `p` (0 to 1) of what single replications give: between two order
 /// statistics, whatever the distribution. No_figure where there are too few values for that.
 /// Source: David and Nagaraja, Order Statistics, 3rd edition (2003), section 7.1.

@@ -111,6 +111,7 @@ class CommandLine final {
     add_run();
     add_compare();
     add_sweep();
+    add_drivers();
     add_check();
     add_trace();
     add_size();
@@ -227,6 +228,22 @@ class CommandLine final {
     add_study(sweep, sweep_.study, "output/<name>-sweep");
     add_replications(sweep, sweep_.study);
     sweep->callback([this] { chosen_ = [this] { return sweep_command(sweep_, common_); }; });
+  }
+
+  void add_drivers() {
+    CLI::App* drivers = app_.add_subcommand(
+        "drivers",
+        "Say what drives the carousel: the same people without one cause after another.");
+    drivers->add_option("SCENARIO", drivers_.scenario, "Scenario file.")->required();
+    drivers
+        ->add_option("--causes", drivers_.causes,
+                     "Only these: screening,gaps,places,rights,aftercare.")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    add_study(drivers, drivers_.study, "output/<name>-drivers");
+    add_replications_or_auto(drivers, drivers_.study, drivers_.automatic,
+                             "share of the carousel that goes with a cause");
+    drivers->callback([this] { chosen_ = [this] { return drivers_command(drivers_, common_); }; });
   }
 
   /// Options that studies share, but for the number of replications and whether they can be
@@ -373,6 +390,7 @@ class CommandLine final {
   RunCommand run_;
   CompareCommand compare_;
   SweepCommand sweep_;
+  DriversCommand drivers_;
   CheckCommand check_;
   TraceCommand trace_;
   SizeCommand size_;

@@ -78,6 +78,13 @@ struct SweepCommand {
   StudyOptions study;
 };
 
+struct DriversCommand {
+  std::filesystem::path scenario;
+  std::vector<std::string> causes;  // empty: all
+  StudyOptions study;
+  AutomaticOption automatic;
+};
+
 struct CheckCommand {
   std::filesystem::path scenario;
   std::optional<double> scale;
@@ -134,6 +141,7 @@ struct SchemaCommand {
 ExitCode run_command(const RunCommand& command, const CommonOptions& common);
 ExitCode compare_command(const CompareCommand& command, const CommonOptions& common);
 ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common);
+ExitCode drivers_command(const DriversCommand& command, const CommonOptions& common);
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
 ExitCode size_command(const SizeCommand& command, const CommonOptions& common);

@@ -53,6 +53,11 @@ using CycleRules = std::array<CycleRule, versions>;
 /// of five.
 [[nodiscard]] CycleRules cycle_rules(std::int64_t durable_job_months, std::int64_t window_months);
 
+/// So many months after their first episode people are followed; who then has been in two cycles or
+/// more is in a carousel.
+inline constexpr std::int64_t carousel_months = 60;
+inline constexpr unsigned carousel_cycles = 2;
+
 /// Whole days in so many months, so that three calendar years are enough for 36.
 [[nodiscard]] DayCount days_of_months(std::int64_t months);
 

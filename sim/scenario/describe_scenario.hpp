@@ -126,13 +126,19 @@ void describe(Form& form, Carousel& carousel) {
         .at_least = 1,
         .at_most = 120});
   form("by", carousel.by,
-       {.doc = "Attributes by whose groups all measures together are broken down, as people are when "
-               "they start.",
+       {.doc =
+            "Attributes by whose groups all measures together are broken down, as people are when "
+            "they start.",
         .refers = Names::attribute});
   form("alike", carousel.alike,
        {.doc = "Attributes in which people without activation are made alike to those with it, in "
                "`tables/reentry.csv`; without it they are not compared.",
         .refers = Names::attribute});
+  form(
+      "profile", carousel.profile,
+      {.doc = "Attributes at entry by which `tables/risk.csv` tells who goes round: at most three, "
+              "with at most 64 combinations of their values. Without it that table is empty.",
+       .refers = Names::attribute});
 }
 
 template <class Form>
@@ -145,7 +151,8 @@ void describe(Form& form, Output& output) {
   form("equity", output.equity,
        {.doc = "Attributes by whose groups need, joining and starting are compared.",
         .refers = Names::attribute});
-  form("carousel", output.carousel, {.doc = "What counts as a cycle in `tables/carousel.csv`."});
+  form("carousel", output.carousel,
+       {.doc = "What counts as a cycle in `tables/carousel.csv`, and for whom the risk is told."});
 }
 
 template <class Form>

@@ -58,6 +58,16 @@ LoadedScenario load_scenario(const std::filesystem::path& file, const std::vecto
   return read_assembled(assembled, sources, std::move(problems));
 }
 
+LoadedScenario read_again(const scenario::Scenario& scenario) {
+  scenario::Sources sources;
+  std::vector<Diagnostic> problems;
+  scenario::Assembled assembled;
+  assembled.root = sources.parse(scenario.name + ".json", resolved_text(scenario), problems);
+  LoadedScenario loaded = read_assembled(assembled, sources, std::move(problems));
+  loaded.files.clear();
+  return loaded;
+}
+
 /// The tables that the scenario names are among the sources as well, so that nothing is read from
 /// disk again.
 struct ScenarioFiles::Content {

@@ -109,6 +109,24 @@ void check_alike(Validation& v) {
   }
 }
 
+/// As many attributes and combinations as a person's entry is remembered by.
+void check_risk_profile(Validation& v) {
+  constexpr std::size_t most_attributes = 3;
+  constexpr std::size_t most_combinations = 64;
+  const std::string path = "/output/carousel/profile";
+  const std::vector<std::string>& attributes = v.scenario.output.carousel.profile;
+  check_attributes(v, path, attributes);
+  std::size_t combinations = 1;
+  for (const std::string& id : attributes) combinations *= values_of(v.scenario, id);
+  if (attributes.size() > most_attributes) {
+    v.problem(path, fmt::format("there are {} attributes", attributes.size()),
+              fmt::format("at most {}", most_attributes));
+  } else if (combinations > most_combinations) {
+    v.problem(path, fmt::format("there are {} combinations of their values", combinations),
+              fmt::format("at most {}; leave an attribute out", most_combinations));
+  }
+}
+
 void check_observed(Validation& v, const std::string& path, const Observed& observed) {
   const std::vector<std::string> known = names_of_indicators(false);
   const auto indicator =
@@ -145,6 +163,7 @@ void validate_output(Validation& v) {
   check_attributes(v, "/output/equity", v.scenario.output.equity);
   check_attributes(v, "/output/carousel/by", v.scenario.output.carousel.by);
   check_alike(v);
+  check_risk_profile(v);
   if (!v.reading.is_sound("/measures")) return;
   for (std::size_t i = 0; i < v.scenario.output.observed.size(); ++i) {
     check_observed(v, fmt::format("/output/observed/{}", i), v.scenario.output.observed[i]);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,7 @@ class Experiment final {
   TableRules rules_;
   Breakdowns breakdowns_;
   CycleRules cycles_;
+  std::vector<std::string> risk_profile_;
   FigureLayout layout_;
   HeadlineFigures headline_;
   FullSize full_size_;

@@ -16,7 +16,8 @@ CycleRules cycle_rules_of(const scenario::Output& output) {
   return cycle_rules(output.carousel.durable_job_months, output.carousel.window_months);
 }
 
-Observers::Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles)
+Observers::Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles,
+                     const std::vector<std::string>& risk_profile)
     : series_(model, breakdowns),
       waiting_(model, breakdowns),
       waiting_figures_(model, waiting_),
@@ -41,12 +42,13 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       nights_(model, {&exits_, &first_jobs_, &rights_, &fallback_, &limbo_}),
       starters_(model),
       capacity_(model),
+      risk_(model, cycles, risk_profile),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_,   &waiting_,  &held_back_,    &periods_,  &ledger_,
-          &flows_,    &outcomes_, &trajectories_, &referral_, &equity_,
-          &carousel_, &nights_,   &starters_,     &capacity_, &audit_};
+  return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_,   &flows_,
+          &outcomes_, &trajectories_, &referral_,  &equity_,  &carousel_, &nights_,
+          &starters_, &capacity_,     &risk_,      &audit_};
 }
 
 std::size_t Observers::bytes_of_people() {
@@ -59,7 +61,7 @@ std::vector<const FigureSource*> Observers::sources() const {
   return {&series_,   &waiting_figures_, &held_back_, &periods_,      &ledger_,
           &flows_,    &outcomes_,        &leavers_,   &trajectories_, &referral_,
           &equity_,   &carousel_,        &reentry_,   &durable_,      &rights_,
-          &fallback_, &limbo_figures_,   &starters_,  &capacity_};
+          &fallback_, &limbo_figures_,   &starters_,  &capacity_,     &risk_};
 }
 
 FigureLayout Observers::layout() const {

@@ -27,6 +27,7 @@
 #include "record/period_recorder.hpp"
 #include "record/referral_recorder.hpp"
 #include "record/rights_recorder.hpp"
+#include "record/risk_recorder.hpp"
 #include "record/sec_fallback.hpp"
 #include "record/series_recorder.hpp"
 #include "record/starter_recorder.hpp"
@@ -45,7 +46,8 @@ CycleRules cycle_rules_of(const scenario::Output& output);
 /// by Experiment.
 class Observers final {
  public:
-  Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles);
+  Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles,
+            const std::vector<std::string>& risk_profile);
 
   [[nodiscard]] std::vector<Recorder*> recorders();
   /// What all of them keep of each person.
@@ -82,6 +84,7 @@ class Observers final {
   NightRecorder nights_;
   StarterRecorder starters_;
   CapacityRecorder capacity_;
+  RiskRecorder risk_;
   Audit audit_;
 };
 

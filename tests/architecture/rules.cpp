@@ -85,9 +85,9 @@ Violations check_lines(const SourceTree& tree, Text folder, const Check& check) 
   return found;
 }
 
-constexpr std::array<Text, 15> flow = {"base",   "random",   "model",  "engine",   "rules",
-                                       "record", "analysis", "study",  "compare",  "sweep",
-                                       "size",   "report",   "assure", "workbook", "app"};
+constexpr std::array<Text, 16> flow = {
+    "base",    "random",  "model", "engine", "rules",  "record", "analysis", "study",
+    "compare", "drivers", "sweep", "size",   "report", "assure", "workbook", "app"};
 constexpr std::array<Text, 2> beside_the_flow = {"scenario", "population"};
 
 std::size_t place(Text folder) {

@@ -33,6 +33,8 @@ struct Carousel {
   std::vector<std::string> by;
   /// Attributes in which people without activation are made alike to those with it.
   std::vector<std::string> alike;
+  /// Attributes that people have at entry, by whose combinations the risk is told.
+  std::vector<std::string> profile;
 };
 
 struct Output {
