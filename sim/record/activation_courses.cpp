@@ -68,8 +68,8 @@ void ActivationCourses::begin(const Event& event, ActivationListener& listener) 
   Course& course = courses_[event.slot];
   course.is_followed = true;
   const auto rung = static_cast<unsigned>(model_.measures[event.subject].rung);
-  constexpr bool on_living_wage = false;  // of no consequence to cycles
-  const Return back = course.history.begin(days(today_), rung, on_living_wage, rules_);
+  const Living unasked;  // how people lived is of no consequence to cycles
+  const Return back = course.history.begin(days(today_), rung, unasked, rules_);
   const bool is_cycle = back.cycles.has(static_cast<std::size_t>(Version::main));
   if (is_cycle) listener.closes_a_cycle(event.slot, course.history);
   note_move(course, event);
@@ -95,7 +95,7 @@ void ActivationCourses::end_day() {
   const auto itself = [](Slot slot) { return slot; };
   visit_people(moved_today_, courses_, itself, [this](Slot slot) {
     Course& course = courses_[slot];
-    course.history.spend(course.tonight, days(today_), rules_);
+    course.history.spend({course.tonight, Payer::other}, days(today_), rules_);
     course.moved = false;
     if (course.is_gone) course = {};
   });

@@ -26,7 +26,7 @@ class ActivationListener {
 /// measure (collective tailored employment) is on no trajectory.
 [[nodiscard]] bool is_activation(const Model& model, const Measure& measure);
 
-/// Keeps 24 bytes of everybody up to the last slot that was ever in an episode; who never was in
+/// Keeps 28 bytes of everybody up to the last slot that was ever in an episode; who never was in
 /// one costs a look.
 class ActivationCourses final {
  public:
@@ -48,7 +48,7 @@ class ActivationCourses final {
     bool moved : 1 = false;  // today
     bool is_gone : 1 = false;
   };
-  static_assert(sizeof(Course) <= 24);
+  static_assert(sizeof(Course) <= 28);
 
   void fold(const Event& event, ActivationListener& listener);
   void begin(const Event& event, ActivationListener& listener);

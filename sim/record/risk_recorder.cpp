@@ -26,7 +26,7 @@ double share(std::int64_t part, std::int64_t whole) {
 
 }  // namespace
 
-ProfileCells::ProfileCells(const Model& model, const std::vector<std::string>& attributes) {
+RiskProfiles::RiskProfiles(const Model& model, const std::vector<std::string>& attributes) {
   for (const std::string& id : attributes) {
     const auto attribute = std::ranges::find(model.attributes, id, &Attribute::id);
     if (attribute == model.attributes.end()) continue;
@@ -37,13 +37,13 @@ ProfileCells::ProfileCells(const Model& model, const std::vector<std::string>& a
   }
 }
 
-std::uint8_t ProfileCells::of(Profile profile) const {
+std::uint8_t RiskProfiles::of(Profile profile) const {
   std::size_t cell = 0;
   for (const Part& part : parts_) cell += part.stride * profile.code(part.field);
   return static_cast<std::uint8_t>(cell);
 }
 
-std::vector<ProfileCells::Group> ProfileCells::groups() const {
+std::vector<RiskProfiles::Group> RiskProfiles::groups() const {
   if (size_ == 0) return {};
   std::vector<Group> groups{{everybody, {}}};
   for (std::size_t cell = 0; cell < size_; ++cell) groups.front().cells.push_back(cell);
@@ -120,7 +120,7 @@ bool RiskRecorder::can_follow(std::size_t year) const {
 }
 
 /// Over the years [first, last).
-RiskRecorder::Counts RiskRecorder::sum_of(const ProfileCells::Group& group, std::size_t first,
+RiskRecorder::Counts RiskRecorder::sum_of(const RiskProfiles::Group& group, std::size_t first,
                                           std::size_t last) const {
   Counts sum;
   for (std::size_t year = first; year < last; ++year) {
@@ -139,10 +139,10 @@ void RiskRecorder::describe(FigureLayout& layout) const {
   FigureTable table;
   table.name = "risk";
   table.dimensions = {"year", "profile", "statistic"};
-  const std::vector<ProfileCells::Group> groups = cells_.groups();
+  const std::vector<RiskProfiles::Group> groups = cells_.groups();
   for (std::size_t year = 0; year <= years_.size(); ++year) {
     const std::string label = year < years_.size() ? years_.label(year) : all_years;
-    for (const ProfileCells::Group& group : groups) {
+    for (const RiskProfiles::Group& group : groups) {
       for (const Statistic& statistic : names) {
         table.keys.push_back({{label, group.label, statistic.name}, statistic.unit});
       }
@@ -162,14 +162,14 @@ void RiskRecorder::add_figures(const Counts& counts, FigureValues& values) {
 
 /// What follows from later years is known of the first ones only; these together come last.
 void RiskRecorder::give(FigureValues& values) const {
-  const std::vector<ProfileCells::Group> groups = cells_.groups();
+  const std::vector<RiskProfiles::Group> groups = cells_.groups();
   std::size_t known = 0;
   while (known < years_.size() && can_follow(known)) ++known;
   for (std::size_t year = 0; year <= years_.size(); ++year) {
     const bool is_pooled = year == years_.size();
     const std::size_t first = is_pooled ? 0 : year;
     const std::size_t last = is_pooled ? known : year + 1;
-    for (const ProfileCells::Group& group : groups) {
+    for (const RiskProfiles::Group& group : groups) {
       FigureValues figures;
       add_figures(sum_of(group, first, last), figures);
       for (std::size_t s = 0; s < figures.size(); ++s) {

@@ -14,11 +14,11 @@
 namespace doorstroom {
 
 /// Combinations of a few attributes, numbered: the cells of a profile.
-class ProfileCells final {
+class RiskProfiles final {
  public:
   /// `attributes` are ids of attributes of the model, with at most 64 combinations of their values
   /// (a scenario is refused otherwise); none: no cells.
-  ProfileCells(const Model& model, const std::vector<std::string>& attributes);
+  RiskProfiles(const Model& model, const std::vector<std::string>& attributes);
 
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::uint8_t of(Profile profile) const;
@@ -75,13 +75,13 @@ class RiskRecorder final : public Recorder, public FigureSource, private Activat
   void closes_a_cycle(Slot slot, const ActivationHistory& history) override;
   [[nodiscard]] Counts& counts_of(ActivationHistory::Days day, std::uint8_t cell);
   [[nodiscard]] bool can_follow(std::size_t year) const;
-  [[nodiscard]] Counts sum_of(const ProfileCells::Group& group, std::size_t first,
+  [[nodiscard]] Counts sum_of(const RiskProfiles::Group& group, std::size_t first,
                               std::size_t last) const;
   static void add_figures(const Counts& counts, FigureValues& values);
 
   const Model& model_;
   Years years_;
-  ProfileCells cells_;
+  RiskProfiles cells_;
   ActivationCourses courses_;
   PerPerson<Entrant> entrants_;
   std::vector<Counts> counts_;  // years x cells

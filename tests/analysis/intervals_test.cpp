@@ -82,7 +82,7 @@ TEST(IntervalOfMean, IsUnknownForFewerThanTwo) {
   EXPECT_TRUE(std::isnan(half_width(1, 1)));
   EXPECT_TRUE(is_none(interval_of_mean(summarise({}))));
   EXPECT_TRUE(is_none(interval_of_mean(summarise(ranks(1)))));
-  EXPECT_TRUE(is_none(interval_of_mean(summarise(std::vector{no_figure, 7.0, no_figure}))));
+  EXPECT_TRUE(is_none(interval_of_mean(summarise(std::vector<double>{no_figure, 7.0, no_figure}))));
 }
 
 TEST(IntervalOfMean, IsThePointItselfWhereNothingVaries) {
@@ -252,17 +252,19 @@ TEST(IntervalOfRatio, HoldsTheRatiosThatCannotBeToldFromTheMeans) {
 
 TEST(IntervalOfRatio, IsThePointItselfWhereTheRatioNeverVaries) {
   const Interval interval =
-      interval_of_ratio(std::vector{10.0, 20, 30}, std::vector{20.0, 40, 60.0});
+      interval_of_ratio(std::vector<double>{10.0, 20, 30}, std::vector<double>{20.0, 40, 60.0});
   EXPECT_TRUE(is_none(interval)) << "the bottom varies too much";
-  const Interval sure = interval_of_ratio(std::vector{50.0, 51, 49}, std::vector{100.0, 102, 98});
+  const Interval sure =
+      interval_of_ratio(std::vector<double>{50.0, 51, 49}, std::vector<double>{100.0, 102, 98});
   EXPECT_NEAR(sure.low, 0.5, 1e-6);
   EXPECT_NEAR(sure.high, 0.5, 1e-6);
 }
 
 TEST(IntervalOfRatio, IsUnknownWhereTheBottomMayBeNothing) {
-  EXPECT_TRUE(is_none(interval_of_ratio(std::vector{1.0}, std::vector{2.0})));
+  EXPECT_TRUE(is_none(interval_of_ratio(std::vector<double>{1.0}, std::vector<double>{2.0})));
   EXPECT_TRUE(is_none(interval_of_ratio({}, {})));
-  EXPECT_TRUE(is_none(interval_of_ratio(std::vector{1.0, 2, 3}, std::vector{-1.0, 1, 0.5})));
+  EXPECT_TRUE(is_none(
+      interval_of_ratio(std::vector<double>{1.0, 2, 3}, std::vector<double>{-1.0, 1, 0.5})));
 }
 
 /// Pairs of normal numbers that go together: 95 % of the intervals hold the true ratio.

@@ -79,7 +79,7 @@ void without_recorders(benchmark::State& state, const Subject& subject) {
 void with_recorders(benchmark::State& state, const Subject& subject) {
   Effort effort;
   for (auto _ : state) {
-    Observers observers(subject.model, subject.breakdowns, subject.cycles);
+    Observers observers(subject.model, subject.breakdowns, subject.cycles, {});
     Replication replication(subject.model, subject.rules, 0, observers.recorders());
     replication.run();
     effort = replication.effort();

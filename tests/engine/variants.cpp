@@ -181,7 +181,7 @@ Lived live(const Json& scenario, std::uint32_t replication) {
   const LoadedScenario loaded = read(scenario.dump());
   const auto model = std::make_shared<const Model>(scenario::compile(loaded.scenario));
   const Breakdowns breakdowns(*model, loaded.scenario.output.breakdowns);
-  Observers observers(*model, breakdowns, cycle_rules_of(loaded.scenario.output));
+  Observers observers(*model, breakdowns, cycle_rules_of(loaded.scenario.output), {});
   Lived lived;
   lived.simulation = simulate(model, replication, observers.recorders());
   for (const Told& told : lived.simulation.told) {

@@ -176,11 +176,11 @@ TEST(RiskRecorder, IsEmptyWhereNoProfileIsAskedFor) {
   EXPECT_EQ(layout.tables.at(0).name, "risk");
 }
 
-TEST(ProfileCells, AreTheCombinationsAndEachAttributeByItself) {
+TEST(RiskProfiles, AreTheCombinationsAndEachAttributeByItself) {
   const Story story(by_sex_and_distance());
   const auto labels = [&](const std::vector<std::string>& attributes) {
     std::vector<std::string> all;
-    for (const auto& group : ProfileCells(story.model(), attributes).groups()) {
+    for (const auto& group : RiskProfiles(story.model(), attributes).groups()) {
       all.push_back(group.label);
     }
     return all;
