@@ -125,6 +125,11 @@ void describe(Form& form, Carousel& carousel) {
                "The figures are given with five years as well.",
         .at_least = 1,
         .at_most = 120});
+  form(
+      "profile", carousel.profile,
+      {.doc = "Attributes at entry by which `tables/risk.csv` tells who goes round: at most three, "
+              "with at most 64 combinations of their values. Without it that table is empty.",
+       .refers = Names::attribute});
 }
 
 template <class Form>
@@ -137,7 +142,8 @@ void describe(Form& form, Output& output) {
   form("equity", output.equity,
        {.doc = "Attributes by whose groups need, joining and starting are compared.",
         .refers = Names::attribute});
-  form("carousel", output.carousel, {.doc = "What counts as a cycle in `tables/carousel.csv`."});
+  form("carousel", output.carousel,
+       {.doc = "What counts as a cycle in `tables/carousel.csv`, and for whom the risk is told."});
 }
 
 template <class Form>

@@ -83,6 +83,32 @@ void check_equity(Validation& v) {
   }
 }
 
+/// As many attributes and combinations as a person's entry is remembered by.
+void check_risk_profile(Validation& v) {
+  constexpr std::size_t most_attributes = 3;
+  constexpr std::size_t most_combinations = 64;
+  const std::string path = "/output/carousel/profile";
+  const std::vector<std::string>& attributes = v.scenario.output.carousel.profile;
+  std::size_t combinations = 1;
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    v.uses_attribute.emplace_back(attributes[i], fmt::format("{}/{}", path, i));
+    if (std::ranges::find(attributes, attributes[i]) - attributes.begin() <
+        static_cast<std::ptrdiff_t>(i)) {
+      return v.problem(fmt::format("{}/{}", path, i),
+                       fmt::format("{} stands here twice", in_quotes(attributes[i])));
+    }
+    const Attribute* attribute = v.attribute(attributes[i]);
+    if (attribute != nullptr) combinations *= attribute->values.size();
+  }
+  if (attributes.size() > most_attributes) {
+    v.problem(path, fmt::format("there are {} attributes", attributes.size()),
+              fmt::format("at most {}", most_attributes));
+  } else if (combinations > most_combinations) {
+    v.problem(path, fmt::format("there are {} combinations of their values", combinations),
+              fmt::format("at most {}; leave an attribute out", most_combinations));
+  }
+}
+
 void check_observed(Validation& v, const std::string& path, const Observed& observed) {
   const std::vector<std::string> known = names_of_indicators(false);
   const auto indicator =
@@ -117,6 +143,7 @@ void check_observed(Validation& v, const std::string& path, const Observed& obse
 void validate_output(Validation& v) {
   check_breakdowns(v);
   check_equity(v);
+  check_risk_profile(v);
   if (!v.reading.is_sound("/measures")) return;
   for (std::size_t i = 0; i < v.scenario.output.observed.size(); ++i) {
     check_observed(v, fmt::format("/output/observed/{}", i), v.scenario.output.observed[i]);

@@ -12,13 +12,14 @@ Experiment::Experiment(const scenario::Scenario& scenario)
       rules_(model_.rules),
       breakdowns_(breakdowns_of(model_, scenario.output)),
       cycles_(cycle_rules_of(scenario.output)),
-      layout_(Observers(model_, breakdowns_, cycles_).layout()),
+      risk_profile_(scenario.output.carousel.profile),
+      layout_(Observers(model_, breakdowns_, cycles_, risk_profile_).layout()),
       headline_(model_, layout_),
       full_size_((headline_.describe(layout_), layout_), scenario.scale),
       figures_(layout_.figures()) {}
 
 std::unique_ptr<Observers> Experiment::observers() const {
-  return std::make_unique<Observers>(model_, breakdowns_, cycles_);
+  return std::make_unique<Observers>(model_, breakdowns_, cycles_, risk_profile_);
 }
 
 ReplicationCells Experiment::cells_of(const Observers& observers, const Effort& effort) const {

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "doorstroom/scenario/scenario.hpp"
 
@@ -47,6 +49,7 @@ class Experiment final {
   TableRules rules_;
   Breakdowns breakdowns_;
   CycleRules cycles_;
+  std::vector<std::string> risk_profile_;
   FigureLayout layout_;
   HeadlineFigures headline_;
   FullSize full_size_;

@@ -14,7 +14,8 @@ CycleRules cycle_rules_of(const scenario::Output& output) {
   return cycle_rules(output.carousel.durable_job_months, output.carousel.window_months);
 }
 
-Observers::Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles)
+Observers::Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles,
+                     const std::vector<std::string>& risk_profile)
     : series_(model, breakdowns),
       waiting_(model, breakdowns),
       waiting_figures_(model, waiting_),
@@ -27,11 +28,12 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       referral_(model),
       equity_(model, breakdowns),
       carousel_(model, cycles),
+      risk_(model, cycles, risk_profile),
       audit_(model) {}
 
 std::vector<Recorder*> Observers::recorders() {
-  return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_,   &flows_,
-          &outcomes_, &trajectories_, &referral_,  &equity_,  &carousel_, &audit_};
+  return {&series_,       &waiting_,  &held_back_, &periods_,  &ledger_, &flows_, &outcomes_,
+          &trajectories_, &referral_, &equity_,    &carousel_, &risk_,   &audit_};
 }
 
 std::size_t Observers::bytes_of_people() {
@@ -41,8 +43,8 @@ std::size_t Observers::bytes_of_people() {
 }
 
 std::vector<const FigureSource*> Observers::sources() const {
-  return {&series_,   &waiting_figures_, &held_back_, &periods_, &ledger_,  &flows_,
-          &outcomes_, &trajectories_,    &referral_,  &equity_,  &carousel_};
+  return {&series_,   &waiting_figures_, &held_back_, &periods_, &ledger_,   &flows_,
+          &outcomes_, &trajectories_,    &referral_,  &equity_,  &carousel_, &risk_};
 }
 
 FigureLayout Observers::layout() const {

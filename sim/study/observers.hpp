@@ -18,6 +18,7 @@
 #include "record/outcome_recorder.hpp"
 #include "record/period_recorder.hpp"
 #include "record/referral_recorder.hpp"
+#include "record/risk_recorder.hpp"
 #include "record/series_recorder.hpp"
 #include "record/trajectory_recorder.hpp"
 #include "record/waiting_recorder.hpp"
@@ -34,7 +35,8 @@ CycleRules cycle_rules_of(const scenario::Output& output);
 /// by Experiment.
 class Observers final {
  public:
-  Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles);
+  Observers(const Model& model, const Breakdowns& breakdowns, const CycleRules& cycles,
+            const std::vector<std::string>& risk_profile);
 
   [[nodiscard]] std::vector<Recorder*> recorders();
   /// What all of them keep of each person.
@@ -59,6 +61,7 @@ class Observers final {
   ReferralRecorder referral_;
   EquityRecorder equity_;
   CarouselRecorder carousel_;
+  RiskRecorder risk_;
   Audit audit_;
 };
 

@@ -28,6 +28,8 @@ struct Observed {
 struct Carousel {
   std::int64_t durable_job_months = 6;
   std::int64_t window_months = 36;
+  /// Attributes that people have at entry, by whose combinations the risk is told.
+  std::vector<std::string> profile;
 };
 
 struct Output {
