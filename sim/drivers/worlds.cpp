@@ -1,5 +1,6 @@
 #include "drivers/worlds.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -48,7 +49,9 @@ void finish(SwitchedWorld& world, const Words& words) {
   const scenario::Text title = s.title;
   s.title.nl = fmt::format("{}: {}", title_or(title.nl, title.en, s.name), words.nl);
   s.title.en = fmt::format("{}: {}", title_or(title.en, title.nl, s.name), words.en);
-  s.name = fmt::format("{}-{}", s.name, world.id);
+  constexpr std::size_t longest_name = 80;
+  s.name.resize(std::min(s.name.size(), longest_name - world.id.size() - 1));
+  s.name += "-" + world.id;
   s = read_again(s).scenario;
 }
 

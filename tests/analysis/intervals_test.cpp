@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <random>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -233,6 +234,55 @@ TEST(ConfidenceOfEach, DividesWhatIsLeftOverAllComparisons) {
   EXPECT_DOUBLE_EQ(confidence_of_each(2), 0.975);
   EXPECT_DOUBLE_EQ(confidence_of_each(5), 0.99);
   EXPECT_DOUBLE_EQ(confidence_of_each(4, 0.9), 0.975);
+}
+
+/// By hand: means 2 and 4, squares about them 2, 2 and products 0; the quantile for 2 degrees of
+/// freedom is 4.302653, so that (r - 1/2)^2 16 <= (1 + r^2) q^2 / 3.
+TEST(IntervalOfRatio, HoldsTheRatiosThatCannotBeToldFromTheMeans) {
+  const std::vector<double> top{1, 3, 2};
+  const std::vector<double> bottom{40 + 1 / std::sqrt(3.0), 40 + 1 / std::sqrt(3.0),
+                                   40 - 2 / std::sqrt(3.0)};
+  const Interval interval = interval_of_ratio(top, bottom);
+  const double q2 = 4.302653 * 4.302653 / 3;
+  for (const double r : {interval.low, interval.high}) {
+    EXPECT_NEAR((2 - 40 * r) * (2 - 40 * r), (1 + r * r) * q2, 1e-5);
+  }
+  EXPECT_TRUE(interval.contains(2.0 / 40));
+}
+
+TEST(IntervalOfRatio, IsThePointItselfWhereTheRatioNeverVaries) {
+  const Interval interval =
+      interval_of_ratio(std::vector{10.0, 20, 30}, std::vector{20.0, 40, 60.0});
+  EXPECT_TRUE(is_none(interval)) << "the bottom varies too much";
+  const Interval sure = interval_of_ratio(std::vector{50.0, 51, 49}, std::vector{100.0, 102, 98});
+  EXPECT_NEAR(sure.low, 0.5, 1e-6);
+  EXPECT_NEAR(sure.high, 0.5, 1e-6);
+}
+
+TEST(IntervalOfRatio, IsUnknownWhereTheBottomMayBeNothing) {
+  EXPECT_TRUE(is_none(interval_of_ratio(std::vector{1.0}, std::vector{2.0})));
+  EXPECT_TRUE(is_none(interval_of_ratio({}, {})));
+  EXPECT_TRUE(is_none(interval_of_ratio(std::vector{1.0, 2, 3}, std::vector{-1.0, 1, 0.5})));
+}
+
+/// Pairs of normal numbers that go together: 95 % of the intervals hold the true ratio.
+TEST(IntervalOfRatio, HoldsTheTruthAsOftenAsItSays) {
+  std::mt19937_64 generator(11);
+  std::normal_distribution<double> normal;
+  constexpr int studies = 4000;
+  int held = 0;
+  for (int study = 0; study < studies; ++study) {
+    std::vector<double> top;
+    std::vector<double> bottom;
+    for (int r = 0; r < 6; ++r) {
+      const double shared = normal(generator);
+      top.push_back(3 + shared + normal(generator));
+      bottom.push_back(12 + 2 * shared + normal(generator));
+    }
+    if (interval_of_ratio(top, bottom).contains(0.25)) ++held;
+  }
+  const double error = std::sqrt(0.05 * 0.95 / studies);
+  EXPECT_NEAR(static_cast<double>(held) / studies, 0.95, 5 * error);
 }
 
 }  // namespace

@@ -152,6 +152,13 @@ TEST(SwitchedWorlds, AreThoseAskedForInThatOrder) {
   EXPECT_TRUE(switched.worlds[2].scenario.measures[0].counts_as_work) << "not asked for";
 }
 
+TEST(SwitchedWorlds, HaveNamesThatAScenarioMayHave) {
+  LoadedScenario base = read(everything);
+  base.scenario.name = std::string(80, 'a');
+  const SwitchedWorlds switched = switched_worlds(base.scenario, {Cause::gaps, Cause::places});
+  EXPECT_EQ(switched.worlds[0].scenario.name, std::string(75, 'a') + "-gaps");
+}
+
 /// A world that no file could say is refused as the file would be.
 TEST(SwitchedWorlds, AreReadAsFiles) {
   LoadedScenario base = read(everything);
