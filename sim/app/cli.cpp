@@ -112,6 +112,7 @@ class CommandLine final {
     add_check();
     add_trace();
     add_size();
+    add_assure();
     add_schema();
     app_.add_option("--lang", language_, "Language of texts: nl or en.")
         ->check(CLI::IsMember({"nl", "en"}));
@@ -295,6 +296,16 @@ class CommandLine final {
     size->callback([this] { chosen_ = [this] { return size_command(size_, common_); }; });
   }
 
+  void add_assure() {
+    CLI::App* assure = app_.add_subcommand(
+        "assure", "Fill in the checklist of a simulation study (STRESS) from a finished run.");
+    assure->add_option("RUN_DIR", assure_.directory, "Directory of a finished run.")->required();
+    assure->add_option("-o,--output", assure_.output, "File to write [RUN_DIR/assurance.md].");
+    assure->add_flag("--force", assure_.force, "Replace a file that is there already.");
+    add_language(assure);
+    assure->callback([this] { chosen_ = [this] { return assure_command(assure_, common_); }; });
+  }
+
   void add_schema() {
     CLI::App* schema = app_.add_subcommand("schema", "Print the JSON Schema of scenario files.");
     schema->add_flag("--reference", schema_.reference,
@@ -326,6 +337,7 @@ class CommandLine final {
   CheckCommand check_;
   TraceCommand trace_;
   SizeCommand size_;
+  AssureCommand assure_;
   SchemaCommand schema_;
   std::function<ExitCode()> chosen_;
 };

@@ -99,6 +99,12 @@ struct SizeCommand {
   StudyOptions study;  // cannot be resumed
 };
 
+struct AssureCommand {
+  std::filesystem::path directory;  // of a finished run
+  std::optional<std::filesystem::path> output;
+  bool force = false;
+};
+
 struct SchemaCommand {
   /// The page for people instead of the schema for editors.
   bool reference = false;
@@ -110,6 +116,7 @@ ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common)
 ExitCode check_command(const CheckCommand& command, const CommonOptions& common);
 ExitCode trace_command(const TraceCommand& command, const CommonOptions& common);
 ExitCode size_command(const SizeCommand& command, const CommonOptions& common);
+ExitCode assure_command(const AssureCommand& command, const CommonOptions& common);
 ExitCode schema_command(const SchemaCommand& command);
 
 }  // namespace doorstroom

@@ -55,6 +55,24 @@ void write_file(const fs::path& file, std::string_view content, Durable durable)
   written.close(durable);
 }
 
+void write_whole(const fs::path& file, std::string_view content) {
+  fs::path part = file;
+  part += fmt::format(".part-{}", ::getpid());
+  try {
+    write_file(part, content);
+    fs::rename(part, file);
+  } catch (const fs::filesystem_error& error) {
+    std::error_code ignored;
+    fs::remove(part, ignored);
+    fail("write", file, error.code().value());
+  } catch (const FileError&) {
+    std::error_code ignored;
+    fs::remove(part, ignored);
+    throw;
+  }
+  sync_directory(file.has_parent_path() ? file.parent_path() : fs::path("."));
+}
+
 ResultFile::ResultFile(fs::path file)
     : file_(std::move(file)),
       descriptor_(::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {

@@ -24,6 +24,10 @@ enum class Durable { now, in_time };
 void write_file(const std::filesystem::path& file, std::string_view content,
                 Durable durable = Durable::now);
 
+/// Writes a file that appears whole or not at all, in the place of one that is there already.
+/// Throws FileError; then what was there is as it was.
+void write_whole(const std::filesystem::path& file, std::string_view content);
+
 /// The content of a file. Throws FileError.
 std::string read_file(const std::filesystem::path& file);
 

@@ -10,6 +10,7 @@
 
 #include "report/findings.hpp"
 #include "report/page_names.hpp"
+#include "report/page_selection.hpp"
 #include "scenario/words.hpp"
 
 namespace doorstroom {
@@ -18,10 +19,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A figure with at most six decimals, or null.
-Json figure(double value) {
+/// A figure with at most so many decimals, or null.
+Json figure(double value, int decimals = 6) {
   if (std::isnan(value)) return nullptr;
-  const double rounded = std::round(value * 1e6) / 1e6;
+  const double scale = std::pow(10.0, decimals);
+  const double rounded = std::round(value * scale) / scale;
   if (rounded == std::floor(rounded) && std::abs(rounded) < 1e15) {
     return static_cast<std::int64_t>(rounded);
   }
@@ -51,11 +53,12 @@ Json dimension(const std::vector<std::size_t>& rows, ValueOf value_of) {
   return {{"values", values}, {"codes", column(std::move(codes))}};
 }
 
-/// A table by columns; figures that no replication gave are left out.
-Json table(const FigureTable& table, const Summary* summaries) {
+/// A table by columns; figures that no replication gave, or that no section draws, are left out.
+Json table(const FigureTable& table, const Summary* summaries, const PageSelection& selection) {
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < table.keys.size(); ++i) {
-    if (is_written(table.keys[i], summaries[i])) rows.push_back(i);
+    const FigureKey& key = table.keys[i];
+    if (is_written(key, summaries[i]) && selection.holds(table, key)) rows.push_back(i);
   }
   Json json{{"rows", rows.size()}, {"dimensions", Json::object()}};
   Json& dimensions = json["dimensions"];
@@ -67,7 +70,9 @@ Json table(const FigureTable& table, const Summary* summaries) {
       dimension(rows, [&](std::size_t row) -> const std::string& { return table.keys[row].unit; });
   const auto statistic = [&](const char* name, double Summary::*member) {
     Json values = Json::array();
-    for (const std::size_t row : rows) values.push_back(figure(summaries[row].*member));
+    for (const std::size_t row : rows) {
+      values.push_back(figure(summaries[row].*member, decimals_of(table.keys[row].unit)));
+    }
     json[name] = column(std::move(values));
   };
   statistic("mean", &Summary::mean);
@@ -111,6 +116,7 @@ Json findings(const LoadedScenario& loaded, const RunResult& result) {
     Json one = text_in_both(f.text);
     one["weight"] = f.weight == Weight::warning ? "warning" : "fact";
     one["about"] = f.about;
+    if (f.prominence == Prominence::more) one["more"] = true;
     list.push_back(std::move(one));
   }
   return list;
@@ -150,8 +156,11 @@ std::string page_data(const LoadedScenario& loaded, const RunResult& result,
             {"findings", findings(loaded, result)},
             {"names", names_of(s)}};
   std::size_t first = 0;
+  const PageSelection selection(s);
   for (const FigureTable& t : result.layout.tables) {
-    data["tables"][t.name] = table(t, result.summaries.data() + first);
+    if (PageSelection::has(t.name)) {
+      data["tables"][t.name] = table(t, result.summaries.data() + first, selection);
+    }
     first += t.keys.size();
   }
   data["observed"] = observed(s);

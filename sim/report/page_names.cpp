@@ -19,6 +19,16 @@ void add_labels(Json& into, const Things& things) {
   for (const auto& thing : things) into[thing.id] = label_in_both(thing.label, thing.id);
 }
 
+/// Statuses with what readers sort them by.
+Json statuses(const scenario::Scenario& s) {
+  Json json = Json::object();
+  for (const auto& status : s.statuses) {
+    json[status.id] = label_in_both(status.label, status.id);
+    json[status.id]["paid_work"] = std::string(scenario::word(status.paid_work));
+  }
+  return json;
+}
+
 Json phases(const scenario::Scenario& s) {
   Json json = Json::object();
   for (const auto& measure : s.measures) {
@@ -132,7 +142,8 @@ Json label_in_both(const scenario::Text& label, const std::string& id) {
 
 Json names_of(const scenario::Scenario& s) {
   Json json;
-  add_labels(json["statuses"], s.statuses);
+  json["statuses"] = statuses(s);
+  add_labels(json["statutes"], s.benefits.statutes);
   add_labels(json["measures"], s.measures);
   add_labels(json["measures"], s.screening);
   json["phases"] = phases(s);

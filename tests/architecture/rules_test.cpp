@@ -73,7 +73,7 @@ TEST(IncludesAgainstTheFlow, AreNotSeenInIncludesAlongIt) {
 
 TEST(JsonOutsideItsFolders, IsFound) {
   EXPECT_THAT(json_outside_its_folders(including("sim/engine/a.cpp", "<nlohmann/json.hpp>")),
-              ElementsAre("sim/engine/a.cpp:2: only scenario, report and app know JSON"));
+              ElementsAre("sim/engine/a.cpp:2: only scenario, report, assure and app know JSON"));
   EXPECT_EQ(
       json_outside_its_folders(including("sim/study/a.hpp", "<nlohmann/json_fwd.hpp>")).size(), 1U);
   EXPECT_EQ(json_outside_its_folders(including("sim/model/a.hpp", "\"nlohmann/json.hpp\"")).size(),
@@ -81,7 +81,7 @@ TEST(JsonOutsideItsFolders, IsFound) {
 }
 
 TEST(JsonOutsideItsFolders, IsNotSeenInsideThem) {
-  for (const std::string folder : {"scenario", "report", "app"}) {
+  for (const std::string folder : {"scenario", "report", "assure", "app"}) {
     EXPECT_THAT(
         json_outside_its_folders(including("sim/" + folder + "/a.cpp", "<nlohmann/json.hpp>")),
         IsEmpty());

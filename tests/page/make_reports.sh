@@ -22,5 +22,7 @@ report "$shipped/minimal.json" -r 5
 report "$here/scenarios/no_lists.json"
 report "$here/scenarios/hostile.json"
 report "$here/scenarios/split.json"
+report "$here/scenarios/round.json" --scale 0.1
+report "$shipped/flanders-2017.json" --scale 0.02 -r 20
 report "$into/many_measures.json"
 report "$into/six_measures.json"

@@ -6,9 +6,9 @@ import { after, before } from 'node:test';
 
 const { chromium } = createRequire(join(process.env.DRIVER, 'package.json'))('playwright-core');
 
-/** The reports that make_reports.sh makes, but for six_measures. */
+/** The reports that make_reports.sh makes, but for six_measures and flanders-2017. */
 export const reports = [
-  'activation-contingent', 'minimal', 'no_lists', 'hostile', 'split', 'many_measures'];
+  'activation-contingent', 'minimal', 'no_lists', 'hostile', 'split', 'round', 'many_measures'];
 
 export const addressOf = (report) => pathToFileURL(join(process.env.REPORTS, report, 'report.html')).href;
 
@@ -40,15 +40,16 @@ function watch(page, address) {
 
 /**
  * {page, troubles} of a report; `troubles` must stay empty. `place` is the part behind "#";
- * `colorful` and the like go to the browser.
+ * `colorful` and the like go to the browser. Without `whole` the page may still be making itself.
  */
-export async function open(report, { place = '', viewport = { width: 1280, height: 900 }, ...more } = {}) {
+export async function open(report, { place = '', whole = true, viewport = { width: 1280, height: 900 }, ...more } = {}) {
   const address = report.includes(':') ? report : addressOf(report);
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...more });
   const page = await context.newPage();
   const troubles = watch(page, address);
   await page.goto(address + (place ? `#${place}` : ''));
   await page.locator('footer').waitFor();
+  if (whole) await page.waitForFunction(() => document.documentElement.dataset.whole);
   return { page, troubles, close: () => context.close() };
 }
 

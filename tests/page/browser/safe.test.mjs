@@ -37,7 +37,7 @@ test('markup in titles, labels and sources is shown as text', async () => {
 
 test('markup in a tooltip is shown as text', async () => {
   const { page, close } = await open('hostile');
-  const chart = figureOf(page, 'held-back-by/training').locator('.chart');
+  const chart = figureOf(page, 'held-back/training').locator('.chart');
   await chart.scrollIntoViewIfNeeded();
   await page.waitForFunction((box) => box.dataset.points, await chart.elementHandle());
   const { x, y, width, height } = await chart.boundingBox();

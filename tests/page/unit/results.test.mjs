@@ -60,16 +60,6 @@ test('breakdowns keep the order of the data and any sign in a value', () => {
   assert.deepEqual([...results.breakdowns('waiting', 'training')], [['region', ['south', 'a=b']]]);
 });
 
-test('months are added up to years, and a month that is missing is not nought', () => {
-  const results = new Results(data({ tables: { series: seriesOf([
-    ['2025-11-30', 'starts', 'training', 'all', 'people', 4],
-    ['2025-12-31', 'starts', 'training', 'all', 'people', 6],
-    ['2026-01-31', 'people', 'training', 'all', 'people', 1],
-  ]) } }));
-  assert.deepEqual(results.yearly('starts', 'training'), [
-    { year: '2025', months: 2, mean: 10 }, { year: '2026', months: 1, mean: null }]);
-});
-
 const statistic = (cohort, name, value) => [cohort, 'training', 'all', name, 'share', value];
 
 function cohortRows(cohort, joined, started, waiting) {

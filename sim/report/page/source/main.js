@@ -18,15 +18,19 @@ class Report {
 
   show(language) {
     this.drawings?.clear();
+    this.context?.work.stop();
     this.drawings = new Drawings();
     const wording = new Wording(language);
     this.language = language;
     this.context = new Context(this.results, wording, this.drawings);
     document.documentElement.lang = language;
     document.title = `${wording.pick(this.results.data.scenario.title)} \u2013 Doorstroom`;
+    delete document.documentElement.dataset.whole;
     this.root.replaceChildren(...page(this.context, {
       choose: (chosen) => this.choose(chosen), licences: this.licences,
     }));
+    this.context.work.whenDone(() => { document.documentElement.dataset.whole = 'yes'; });
+    this.context.work.begin();
   }
 
   /** Another language, at the same place of the page and with the same button in focus. */
@@ -35,6 +39,7 @@ class Report {
     const place = placeOnScreen();
     const unfolded = this.#unfolded();
     this.show(language);
+    this.context.work.finish();
     for (const id of unfolded) document.getElementById(`${language}/${id}`)?.setAttribute('open', '');
     const same = place && document.getElementById(`${language}/${place.id}`);
     if (same) window.scrollBy(0, same.getBoundingClientRect().top - place.offset);
@@ -49,10 +54,13 @@ class Report {
 
   goTo({ language, id }) {
     if (language && language !== this.language) this.show(language);
-    if (id) show(id);
+    if (!id) return;
+    if (!document.getElementById(id)) this.context.work.finish();
+    show(id);
   }
 
   beforePrint() {
+    this.context.work.finish();
     this.folded = [...document.querySelectorAll('main details:not([open])')];
     for (const part of this.folded) part.open = true;
     for (const prepare of this.context.forPaper) prepare();

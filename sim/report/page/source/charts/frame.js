@@ -14,6 +14,7 @@ export const grid = {
 
 /** Figures above a million are drawn in millions, above ten thousand in thousands. */
 export function scaleFor(unit, largest) {
+  if (unit === 'share') return { divisor: 0.01, unit: 'percent' };
   if (unit !== 'euro') return { divisor: 1, unit };
   if (largest >= 1e6) return { divisor: 1e6, unit: 'million_euro' };
   return largest >= 2e4 ? { divisor: 1e3, unit: 'thousand_euro' } : { divisor: 1, unit };

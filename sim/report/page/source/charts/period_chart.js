@@ -108,15 +108,16 @@ const saysNothing = (layer, index) => isEmpty(layer) ||
 export class PeriodChart {
   /**
    * extra: [{label, unit, figures, evenIfNought}], columns only for the table; those that are
-   * nought everywhere are left out unless they ask not to be.
+   * nought everywhere are left out unless they ask not to be. head: what periods are, if not years.
    */
-  constructor(wording, { unit, periods, layers, extra = [], highest = null }) {
+  constructor(wording, { unit, periods, layers, extra = [], highest = null, head = null }) {
     this.wording = wording;
     this.unit = unit;
     this.periods = periods;
     this.layers = layers.filter((layer, index) => !saysNothing(layer, index));
     this.extra = extra.filter((column) => !isEmpty(column) && (column.evenIfNought || !isAllNought(column)));
     this.highest = highest;
+    this.head = head;
     this.scale = scaleFor(unit, this.#largest());
     this.height = height;
   }
@@ -160,7 +161,8 @@ export class PeriodChart {
   get table() {
     const { unit, wording } = this;
     const years = this.periods.every((period) => /^\d+$/.test(period));
-    const columns = [{ label: wording.text(years ? 'table.year' : 'table.period'), unit: 'period' }];
+    const head = this.head ?? wording.text(years ? 'table.year' : 'table.period');
+    const columns = [{ label: head, unit: 'period' }];
     const cells = [];
     for (const layer of [...this.layers, ...this.extra]) {
       const column = (label, pick) => {

@@ -8,16 +8,15 @@ const gap = 26;
 
 export class SharePanels {
   /** layers: [{kind: 'bar', label, color, pattern}]; extra: columns only in the table. */
-  constructor(wording, { periods, layers, panels, extra = [] }) {
+  constructor(wording, { periods, layers, panels, extra = [], unitText }) {
     this.wording = wording;
     this.periods = periods;
     this.layers = layers;
     this.panels = panels;
     this.extra = extra;
+    this.unitText = unitText;
     this.height = Math.ceil(panels.length / 2) * panelHeight;
   }
-
-  get unitText() { return this.wording.text('cohorts.unit'); }
 
   get legend() { return this.layers; }
 

@@ -79,17 +79,22 @@ const seriesOf = {
   observed: (layer) => [observedSeries(layer)],
 };
 
-const largestOf = (layers) => Math.max(1, ...layers.flatMap((layer) => layer.points
+const largestOf = (layers, unit) => Math.max(unit === 'share' ? 0 : 1, ...layers.flatMap((layer) => layer.points
   .map((point) => point.value ?? point.figure?.p95 ?? point.figure?.mean ?? 0)));
 
 export class TimeChart {
-  /** span: {start, end} in time; layers without any point are left out. */
-  constructor(wording, { unit, span, layers }) {
+  /**
+   * span: {start, end} in time; layers without any point are left out. moment: 'month' where points
+   * are about whole months; highest: the end of the axis of values, if not by itself.
+   */
+  constructor(wording, { unit, span, layers, moment = 'date', highest = null }) {
     this.wording = wording;
     this.unit = unit;
     this.span = span;
     this.layers = layers.filter((layer) => layer.points.length > 0);
-    this.scale = scaleFor(unit, largestOf(this.layers));
+    this.scale = scaleFor(unit, largestOf(this.layers, unit));
+    this.moment = moment;
+    this.highest = highest;
     this.height = height;
   }
 
@@ -111,7 +116,7 @@ export class TimeChart {
       ...frame({ type: 'line', lineStyle: { color: ink, width: 1, type: 'solid' } },
         (point) => this.#tip(point.axisValue ?? point.value[0])),
       xAxis: timeAxis(this.wording, width, this.#shownSpan()),
-      yAxis: valueAxis(this.wording, this.scale),
+      yAxis: valueAxis(this.wording, this.scale, this.highest ? { max: this.highest } : {}),
       series: this.layers.flatMap((layer, number) => seriesOf[layer.kind](layer, number)),
     };
   }
@@ -124,6 +129,8 @@ export class TimeChart {
     };
   }
 
+  #say(time) { return this.wording[this.moment](dateOf(time)); }
+
   #tip(time) {
     const { unit, wording } = this;
     const rows = this.layers.flatMap((layer) => {
@@ -133,13 +140,13 @@ export class TimeChart {
       const band = layer.band ? wording.band(point.figure, unit) : '';
       return [{ layer, label: layer.label, value, band }];
     });
-    return { heading: wording.date(dateOf(time)), rows };
+    return { heading: this.#say(time), rows };
   }
 
   /** {columns: [{label, unit}], rows}: the first column is the date. */
   get table() {
     const { unit, wording } = this;
-    const columns = [{ label: wording.text('table.date'), unit: 'date' }];
+    const columns = [{ label: wording.text(`table.${this.moment}`), unit: this.moment }];
     const cells = [];
     for (const layer of this.layers) {
       const at = new Map(layer.points.map((point) => [point.time, point]));
@@ -175,9 +182,9 @@ export class TimeChart {
       return wording.text('summary.line', {
         what: layer.label,
         first: say(known[0]),
-        from: wording.date(dateOf(known[0].time)),
+        from: this.#say(known[0].time),
         last: say(known.at(-1)),
-        until: wording.date(dateOf(known.at(-1).time)),
+        until: this.#say(known.at(-1).time),
         highest: say(highest),
         when: wording.month(dateOf(highest.time)),
       });

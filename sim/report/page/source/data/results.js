@@ -25,7 +25,8 @@ export class Results {
     const rows = table.rowsWhere({ indicator, subject, breakdown });
     if (rows.length === 0) return [];
     const rowOf = new Map(rows.map((row) => [table.value('date', row), row]));
-    return this.dates.map((date) => ({ time: timeOf(date), figure: table.figure(rowOf.get(date)) }));
+    return this.dates.map((date, index) => (
+      { time: this.times[index], figure: table.figure(rowOf.get(date)) }));
   }
 
   /** The last days of the months. */
@@ -34,14 +35,21 @@ export class Results {
     return this.datesFound;
   }
 
+  /** The same as times. */
+  get times() {
+    this.timesFound ??= this.dates.map(timeOf);
+    return this.timesFound;
+  }
+
   has(indicator, subject) {
-    return this.series(indicator, subject).some(({ figure }) => isSomething(figure));
+    const table = this.tables.series;
+    return table.rowsWhere({ indicator, subject, breakdown: 'all' })
+      .some((row) => isSomething(table.figure(row)));
   }
 
   /** Distinct subjects of an indicator, in the order of the table. */
   subjects(indicator) {
-    const table = this.tables.series;
-    return [...new Set(table.rowsWhere({ indicator }).map((row) => table.value('subject', row)))];
+    return this.tables.series.valuesWhere('subject', { indicator });
   }
 
   /** How an indicator of a subject is broken down: Map of attribute to its values. */
@@ -107,6 +115,12 @@ export class Results {
     return [...found.values()];
   }
 
+  /** A table by name; one without rows where the run has none. */
+  table(name) {
+    this.tables[name] ??= new FigureTable({ rows: 0, dimensions: {} });
+    return this.tables[name];
+  }
+
   /** [{resource, reason, scope, points}] of a list. */
   heldBack(list) {
     const table = this.tables.held_back;
@@ -141,16 +155,11 @@ export class Results {
     return this.tables.series.figureWhere({ date, indicator, subject, breakdown: 'all' });
   }
 
-  /** Monthly flows added up by year: [{year, months, mean}]; null where a month has no figure. */
-  yearly(indicator, subject) {
-    const years = new Map();
-    for (const { time, figure } of this.series(indicator, subject)) {
-      const year = dateOf(time).slice(0, 4);
-      const sum = years.get(year) ?? { year, months: 0, mean: 0 };
-      sum.months += 1;
-      sum.mean = sum.mean === null || figure.mean === null ? null : sum.mean + figure.mean;
-      years.set(year, sum);
-    }
-    return [...years.values()];
+  /** Measures in which anybody ever started, in the order of the scenario. */
+  get measuresWithStarts() {
+    const table = this.table('headline');
+    const starts = { indicator: 'starts' };
+    return table.valuesWhere('subject', starts).filter((subject) => (
+      table.rowsWhere({ ...starts, subject }).some((row) => isSomething(table.figure(row)))));
   }
 }

@@ -17,7 +17,7 @@ export function csvOf(table, wording) {
   const separator = wording.language === 'nl' ? ';' : ',';
   const line = (values) => values.map((value) => field(value, wording, separator)).join(separator);
   const header = table.columns.map(({ label, unit }) => {
-    const named = ['date', 'period', 'text', 'share'].includes(unit) ? null : wording.unit(unit);
+    const named = ['date', 'month', 'period', 'text', 'share'].includes(unit) ? null : wording.unit(unit);
     return named ? `${label} (${named})` : label;
   });
   return `${[header, ...table.rows].map(line).join('\r\n')}\r\n`;

@@ -45,6 +45,7 @@ class Place {
   show(chart) {
     this.chart = chart;
     if (this.drawing) this.draw();
+    else this.box.style.height = `${chart.height}px`;
   }
 
   erase() {

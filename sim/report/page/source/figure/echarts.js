@@ -1,10 +1,12 @@
 // The parts of Apache ECharts that the page draws with; what is not named is not bundled.
 import { init, use } from 'echarts/core';
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, CustomChart, GridComponent, LineChart, ScatterChart, SVGRenderer, TooltipComponent]);
+use([
+  BarChart, CustomChart, GridComponent, LineChart, SankeyChart, ScatterChart, SVGRenderer,
+  TooltipComponent]);
 
 /** An empty drawing in an element. */
 export const drawingIn = (element, size) => init(element, null, { renderer: 'svg', ...size });

@@ -7,13 +7,38 @@ import { legend } from './legend.js';
 import { pictureOf } from './picture.js';
 import { tableView } from './table_view.js';
 
+/** What can be chosen: options are {label, value}, or texts whose value is their number. */
+function choicesOf({ choices, variants }) {
+  const all = choices ?? (variants ? [{ options: variants.map(({ label }) => label) }] : []);
+  return all.map((choice) => ({
+    ...choice,
+    options: choice.options.map((option, value) => (
+      typeof option === 'string' ? { label: option, value } : option)),
+  }));
+}
+
 class Figure {
   constructor(view, context) {
     this.view = view;
     this.context = context;
     this.wording = context.wording;
-    this.chart = view.variants ? view.variants[0].chart : view.chart;
+    this.choices = choicesOf(view);
+    this.chosen = this.choices.map(({ options, first = 0 }) => options[first].value);
+    this.chart = this.#chartOf();
     this.tableId = `${view.id}/table`;
+  }
+
+  #chartOf() {
+    const { chart, chartOf, variants } = this.view;
+    if (chart) return chart;
+    return variants ? variants[this.chosen[0]].chart : chartOf(...this.chosen);
+  }
+
+  /** What is chosen, in words; nothing where there is no choice. */
+  get variant() {
+    return this.choices.map(({ options }, index) => (options.length > 1
+      ? options.find(({ value }) => value === this.chosen[index]).label : null))
+      .filter(Boolean).join(', ');
   }
 
   get title() { return this.variant ? `${this.view.title}: ${this.variant}` : this.view.title; }
@@ -21,6 +46,7 @@ class Figure {
   element() {
     const { view, wording } = this;
     this.legendPlace = element('div', { class: 'legend-place', 'aria-hidden': 'true' });
+    this.chosenPlace = element('p', { class: 'chosen' });
     this.box = element('div', { class: 'chart', role: 'img' });
     this.tablePlace = element('div', {
       class: 'table-place', id: this.tableId, hidden: true, tabindex: 0, role: 'region',
@@ -32,7 +58,7 @@ class Figure {
       element('figcaption', {},
         element('h4', { id: `${view.id}/title` }, view.title),
         element('p', { class: 'meaning' }, view.meaning)),
-      this.#choice(), this.legendPlace, this.box,
+      this.#choice(), this.chosenPlace, this.legendPlace, this.box,
       view.note ? element('p', { class: 'note' }, view.note) : null,
       element('p', { class: 'caution' },
         element('strong', {}, wording.text('figure.caution')), ' ', view.caution),
@@ -44,6 +70,8 @@ class Figure {
   #fill() {
     this.legendPlace.replaceChildren(
       legend(this.chart.legend), element('p', { class: 'unit' }, this.chart.unitText));
+    this.chosenPlace.textContent = this.variant
+      ? this.wording.text('figure.chosen', { what: this.variant }) : '';
     this.box.setAttribute('aria-label', `${this.title}. ${this.chart.summary}`);
     this.tablePlace.replaceChildren();
     if (!this.tablePlace.hidden) this.#fillTable();
@@ -55,19 +83,26 @@ class Figure {
   }
 
   #choice() {
-    const { variants, id } = this.view;
-    if (!variants || variants.length < 2) return null;
-    const options = variants.map(({ label }, index) => element('option', { value: index }, label));
-    const select = element('select', {
-      id: `${id}/choice`, onchange: () => this.#choose(variants[Number(select.value)]),
-    }, options);
-    return element('p', { class: 'choice' },
-      element('label', { for: `${id}/choice` }, this.wording.text('figure.show')), ' ', select);
+    const open = this.choices.map((choice, index) => ({ choice, index }))
+      .filter(({ choice }) => choice.options.length > 1);
+    if (open.length === 0) return null;
+    return element('div', { class: 'choices' },
+      open.map(({ choice, index }) => this.#selection(choice, index)));
   }
 
-  #choose(variant) {
-    this.chart = variant.chart;
-    this.variant = variant.label;
+  #selection({ label, options }, index) {
+    const id = index === 0 ? `${this.view.id}/choice` : `${this.view.id}/choice/${index}`;
+    const select = element('select', {
+      id, onchange: () => this.#choose(index, options[select.selectedIndex].value),
+    }, options.map(({ label: text, value }) => (
+      element('option', { selected: value === this.chosen[index] }, text))));
+    return element('p', { class: 'choice' },
+      element('label', { for: id }, label ?? this.wording.text('figure.show')), ' ', select);
+  }
+
+  #choose(index, value) {
+    this.chosen[index] = value;
+    this.chart = this.#chartOf();
     this.place.show(this.chart);
     this.#fill();
   }
@@ -116,7 +151,9 @@ class Figure {
 }
 
 /**
- * view: {id, title, meaning, caution, note, chart} or variants: [{label, chart}] instead of a chart.
+ * view: {id, title, meaning, caution, note, chart}; instead of a chart either variants:
+ * [{label, chart}], or choices: [{label, options, first}] with chartOf(value, ...): options are
+ * {label, value}, or texts whose value is their number.
  * context: {wording, results, drawings, source, onPaper}.
  */
 export const figure = (view, context) => new Figure(view, context).element();

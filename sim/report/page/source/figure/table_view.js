@@ -1,7 +1,7 @@
 // The figures behind a chart as a table.
 import { element } from '../dom.js';
 
-const isText = (unit) => ['date', 'period', 'text'].includes(unit);
+const isText = (unit) => ['date', 'month', 'period', 'text'].includes(unit);
 
 /** As many decimals as the column needs, at most those that suit the unit. */
 function decimalsOf(table, index, unit) {
@@ -13,6 +13,7 @@ function decimalsOf(table, index, unit) {
 
 function cellText(value, { unit, decimals }, wording) {
   if (unit === 'date') return wording.date(value);
+  if (unit === 'month') return wording.month(value);
   if (unit === 'period') return wording.period(value);
   if (unit === 'text') return value ?? '';
   return unit === 'share' ? wording.percent(value, decimals) : wording.count(value, decimals);

@@ -4,6 +4,7 @@ const both = (nl, en) => ({ nl, en });
 export const chartTexts = {
   'figure.caution': both('Let op.', 'Take care.'),
   'figure.show': both('Toon', 'Show'),
+  'figure.chosen': both('Getoond: {what}.', 'Shown: {what}.'),
   'figure.whole': both('het geheel', 'the whole'),
   'figure.table': both('Toon de cijfers', 'Show the figures'),
   'figure.hide_table': both('Verberg de cijfers', 'Hide the figures'),
@@ -34,6 +35,7 @@ export const chartTexts = {
   'summary.nothing': both('{what}: geen cijfers.', '{what}: no figures.'),
 
   'table.date': both('Datum', 'Date'),
+  'table.month': both('Maand', 'Month'),
   'table.period': both('Periode', 'Period'),
   'table.year': both('Jaar', 'Year'),
   'table.mean': both('gemiddeld', 'mean'),
@@ -107,9 +109,8 @@ export const chartTexts = {
   'starts.free': both('{measure}: starters per jaar', '{measure}: starts per year'),
   'starts.free_means': both('Hoeveel mensen er in elk jaar starten; geen contingent begrenst dit aantal.',
     'How many people start in each year; no contingent limits this number.'),
-  'starts.free_caution': both('Opgeteld uit de gemiddelden per maand; een marge is er niet.',
-    'Added up from the means of the months; there is no range.'),
-  'starts.partial': both('Het jaar {year} telt hier {months} maanden.', 'The year {year} has {months} months here.'),
+  'starts.free_caution': both('Hoeveel er starten, hangt hier af van toeleiding en plaatsen, niet van een contingent.',
+    'How many start depends on referral and places here, not on a contingent.'),
   'periods.carried_in': both('overgedragen van de vorige periode', 'carried over from before'),
   'periods.carried_on': both('overgedragen naar de volgende periode', 'carried over to the next period'),
   'periods.unfunded': both('verschuldigd zonder geld', 'owed without money'),
@@ -149,8 +150,6 @@ export const chartTexts = {
   'money.lapsed': both('vervallen', 'lapsed'),
   'money.carried_on': both('overgedragen', 'carried over'),
 
-  'held_back.none': both('Geen plaats, contingent of budget hield ooit een wachtende tegen.',
-    'No place, contingent or budget ever held anybody back.'),
   'held_back.of': both('{list}: wat de wachtenden tegenhoudt', '{list}: what holds those waiting back'),
   'held_back.means': both(
     'Wachtenden op het einde van elke maand, naar wat hen tegenhield. \u201cNog niet vrijgegeven\u201d: er is nog contingent of budget voor dit jaar, maar het komt pas later vrij.',
@@ -163,8 +162,6 @@ export const chartTexts = {
   'held_back.not_released': both('{resource}: nog niet vrijgegeven', '{resource}: not yet released'),
   'held_back.several': both('meerdere tegelijk', 'several at once'),
 
-  'cohorts.none': both('Niemand kwam op een lijst terecht, dus valt hier niets te volgen.',
-    'Nobody joined a list, so there is nothing to follow here.'),
   'cohorts.of': both('{list}: gestart, weg of nog wachtend', '{list}: started, gone or still waiting'),
   'cohorts.means': both(
     'Elke balk is iedereen die in dat jaar op de lijst kwam: wie binnen de termijn startte, wie de lijst verliet zonder plaats, en wie dan nog wacht.',

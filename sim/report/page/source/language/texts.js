@@ -1,10 +1,12 @@
 // Every text of the page itself, in Dutch and English. {names} are replaced.
 import { chartTexts } from './chart_texts.js';
+import { sectionTexts } from './section_texts.js';
 
 const both = (nl, en) => ({ nl, en });
 
 export const texts = {
   ...chartTexts,
+  ...sectionTexts,
 
   'page.kind': both('Simulatierapport', 'Simulation report'),
   'page.language': both('Taal', 'Language'),
@@ -39,28 +41,30 @@ export const texts = {
 
   'lists.title': both('Wachtlijsten', 'Waiting lists'),
   'lists.lead': both(
-    'Hoeveel mensen op een plaats wachten, hoelang wie start gewacht heeft, en wie er wacht.',
-    'How many people wait for a place, how long those who start have waited, and who is waiting.'),
-  'starts.title': both('Starters en contingenten', 'Starts and contingents'),
-  'starts.lead': both(
-    'Hoeveel mensen er per jaar starten, naast wat het contingent toelaat.',
-    'How many people start each year, beside what the contingent allows.'),
-  'capacity.title': both('Bezetting van de plaatsen', 'Use of the places'),
+    'Hoeveel mensen op een plaats wachten, wat hen tegenhoudt, hoelang ze wachten en wie ze zijn.',
+    'How many people wait for a place, what holds them back, how long they wait and who they are.'),
+  'capacity.title': both('Capaciteit en contingenten', 'Capacity and contingents'),
   'capacity.lead': both(
-    'Hoeveel plaatsen er zijn en hoeveel er bezet zijn.',
-    'How many places there are, and how many are taken.'),
-  'money.title': both('Budgetten', 'Money'),
+    'Hoeveel mensen er starten naast wat het contingent toelaat, hoeveel plaatsen er bezet zijn, en wat leeg staat terwijl mensen wachten.',
+    'How many people start beside what the contingent allows, how many places are taken, and what stands empty while people wait.'),
+  'money.title': both('Geld', 'Money'),
   'money.lead': both(
-    'Wat er per jaar beschikbaar is, wat er gebruikt wordt, wat er vervalt en wat er te kort komt.',
-    'What is available each year, what is used, what lapses and what is short.'),
-  'held_back.title': both('Wat de lijsten tegenhoudt', 'What holds the lists back'),
-  'held_back.lead': both(
-    'Waarom wie wacht, op het einde van de maand nog niet gestart is.',
-    'Why those who wait have not started by the end of the month.'),
-  'cohorts.title': both('Wat er wordt van wie op de lijst komt', 'What becomes of those who join'),
-  'cohorts.lead': both(
-    'Per jaar waarin mensen op de lijst kwamen: welk deel na een tijd gestart is, de lijst verliet zonder plaats, of nog wacht.',
-    'By year of joining the list: which share has started after a time, left the list without a place, or is still waiting.'),
+    'Wat er per jaar beschikbaar is, wat er gebruikt wordt, wat er vervalt en wat er te kort komt; wie betaalt en wat dat oplevert.',
+    'What is available each year, what is used, what lapses and what is short; who pays and what comes of it.'),
+  'flows.title': both('Stromen', 'Flows'),
+  'flows.lead': both(
+    'Van waar naar waar mensen gaan, waar ze een tijd na een maatregel zijn, en of ze toegeleid worden naar wat bij hen past.',
+    'From where to where people go, where they are some time after a measure, and whether they are referred to what suits them.'),
+  'carousel.title': both('Carrousel', 'Carousel'),
+  'carousel.lead': both(
+    'Wie van maatregel naar uitkering en terug naar een maatregel gaat: hoeveel mensen, hoe vaak, langs welke weg.',
+    'Who goes from measure to benefit and back to a measure: how many people, how often, by which route.'),
+  'who.title': both('Wie bereikt wordt', 'Who is reached'),
+  'who.lead': both(
+    'Of groepen zo vaak starten als hun aandeel onder de werkzoekenden, en of ze even lang wachten.',
+    'Whether groups start as often as their share among jobseekers, and whether they wait as long.'),
+  'definitions.title': both('Woorden in dit rapport', 'Words in this report'),
+  'definitions.lead': both('Wat elk woord hier betekent.', 'What each word means here.'),
   'assumptions.title': both('Aannames en bronnen', 'Assumptions and sources'),
   'assumptions.lead': both(
     'Elk getal waarop dit rapport rust, met waar het vandaan komt. Wie een uitkomst betwist, begint hier.',
@@ -131,5 +135,9 @@ export const texts = {
   'unit.euro': both('euro', 'euro'),
   'unit.thousand_euro': both('duizend euro', 'thousand euro'),
   'unit.million_euro': both('miljoen euro', 'million euro'),
+  'unit.percent': both('%', '%'),
+  'unit.ratio': both('verhouding', 'ratio'),
+  'unit.episodes': both('keer', 'times'),
+  'unit.cycles': both('cycli', 'cycles'),
   'unit.share': both('aandeel', 'share'),
 };

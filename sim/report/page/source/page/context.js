@@ -1,5 +1,6 @@
 // What sections and figures know: the results, how to speak, where to draw.
 import { Names } from '../data/names.js';
+import { Work } from './work.js';
 
 export class Context {
   constructor(results, wording, drawings) {
@@ -8,6 +9,7 @@ export class Context {
     this.drawings = drawings;
     this.names = new Names(results.data.names, wording);
     this.forPaper = [];
+    this.work = new Work();
   }
 
   /** Ids begin with the language, so that an address says language and place: "#en/lists/x". */
@@ -36,7 +38,4 @@ export class Context {
 
   /** Called before the page is printed. */
   onPaper(prepare) { this.forPaper.push(prepare); }
-
-  /** Is there such a place on the page? The page knows. */
-  exists() { return false; }
 }

@@ -73,12 +73,16 @@ function sectionElement(section, context) {
   element('div', { class: 'content' }));
 }
 
-/** The last section first: the findings, on top, refer to all the others. */
+/** Sections that are there when the page opens; the others follow one by one. */
+const atOnce = 2;
+
 function fill(context, elements) {
-  const contentOf = (node) => node.querySelector(':scope > .content');
-  for (let index = sections.length - 1; index >= 0; --index) {
-    add(contentOf(elements[index]), sections[index].build(context));
-  }
+  elements.forEach((node, index) => {
+    const content = node.querySelector(':scope > .content');
+    const build = () => add(content, sections[index].build(context));
+    if (index < atOnce) build();
+    else context.work.add(build);
+  });
 }
 
 function foot(context, licences) {
@@ -93,8 +97,6 @@ function foot(context, licences) {
 /** The whole page in the language of the context; `choose` is called with another language. */
 export function page(context, { choose, licences }) {
   const elements = sections.map((section) => sectionElement(section, context));
-  context.exists = (id) => elements.some(
-    (node) => node.id === id || node.querySelector(`[id="${CSS.escape(id)}"]`));
   fill(context, elements);
   return [
     element('a', { class: 'skip', href: `#${context.id('content')}` }, context.wording.text('page.skip')),

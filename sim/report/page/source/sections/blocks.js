@@ -1,6 +1,6 @@
 // Parts of a section, one for each measure or resource. A few stand open below each other; many are
-// folded, with the first one open.
-import { element } from '../dom.js';
+// folded, with the first one open, and what is folded is made later.
+import { add, element } from '../dom.js';
 
 const mostOpen = 4;
 
@@ -14,8 +14,12 @@ function block(context, section, { id, title, aside, content }) {
 const asideOf = (aside) => (aside ? element('span', { class: 'aside' }, aside) : null);
 
 function folded(context, section, { id, title, aside, content }, open) {
-  return element('details', { class: 'block', id: context.id(section, id), open },
-    element('summary', {}, element('h3', {}, title, asideOf(aside))), content());
+  const details = element('details', { class: 'block', id: context.id(section, id), open },
+    element('summary', {}, element('h3', {}, title, asideOf(aside))));
+  if (open) return add(details, content());
+  const fill = context.work.add(() => add(details, content()));
+  details.addEventListener('toggle', fill);
+  return details;
 }
 
 /** items: [{id, title, aside, content: () => nodes}] */
@@ -23,5 +27,8 @@ export function blocks(context, section, items) {
   if (items.length <= mostOpen) return items.map((item) => block(context, section, item));
   return items.map((item, index) => folded(context, section, item, index === 0));
 }
+
+/** Parts that always stand open, however many. */
+export const parts = (context, section, items) => items.map((item) => block(context, section, item));
 
 export const note = (text) => element('p', { class: 'nothing' }, text);

@@ -1,8 +1,11 @@
-// Capacity use: places taken against places there are.
+// Capacity: starts against contingents, places taken against places there are.
 import { blue, ink } from '../charts/palette.js';
 import { TimeChart } from '../charts/time_chart.js';
 import { figure } from '../figure/figure.js';
 import { blocks, note } from './blocks.js';
+import { idle } from './idle.js';
+import { startsItems } from './starts.js';
+import { useOfAll } from './use_of_all.js';
 
 function chartOf(context, resource, breakdown) {
   const { results, wording } = context;
@@ -43,15 +46,27 @@ function places(context, resource) {
   }, context);
 }
 
+function placesItems(context) {
+  const { names, results, wording } = context;
+  return results.resources('places')
+    .filter((resource) => results.series('occupancy', resource).length > 0)
+    .map((resource) => ({
+      id: resource, title: names.resource(resource), aside: wording.text('capacity.places'),
+      content: () => [places(context, resource), idle(context, resource)],
+    }));
+}
+
 export const capacity = {
   id: 'capacity',
   build(context) {
-    const { names, results, wording } = context;
-    const found = results.resources('places')
-      .filter((resource) => results.series('occupancy', resource).length > 0);
-    if (found.length === 0) return [note(wording.text('capacity.none'))];
-    return blocks(context, 'capacity', found.map((resource) => ({
-      id: resource, title: names.resource(resource), content: () => places(context, resource),
-    })));
+    const { wording } = context;
+    const { contingents, free } = startsItems(context);
+    const found = placesItems(context);
+    return [
+      contingents.length === 0 ? note(wording.text('starts.none')) : null,
+      found.length === 0 ? note(wording.text('capacity.none')) : null,
+      useOfAll(context),
+      blocks(context, 'capacity', [...contingents, ...found, ...free]),
+    ];
   },
 };

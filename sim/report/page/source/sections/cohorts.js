@@ -3,7 +3,6 @@ import { blue, green, orange } from '../charts/palette.js';
 import { SharePanels } from '../charts/share_panels.js';
 import { cohortYears, fateOfInitial, terms } from '../data/cohort_years.js';
 import { figure } from '../figure/figure.js';
-import { blocks, note } from './blocks.js';
 
 function layersOf(wording) {
   const bar = (key, color, pattern) => ({
@@ -17,6 +16,7 @@ function chartOf(context, years) {
   return new SharePanels(wording, {
     periods: years.map(({ year }) => year),
     layers: layersOf(wording),
+    unitText: wording.text('cohorts.unit'),
     panels: terms.map((term) => ({
       label: wording.text('cohorts.after', { days: term }),
       parts: ['started', 'left', 'waiting'].map((part) => years.map(({ after }) => after[term][part])),
@@ -40,8 +40,11 @@ function fateText(context, measure) {
   });
 }
 
-function cohort(context, measure, years) {
-  const { names, wording } = context;
+/** Nothing where nobody joined. */
+export function cohorts(context, measure) {
+  const { names, results, wording } = context;
+  const years = cohortYears(results, measure);
+  if (years.length === 0) return null;
   return figure({
     id: context.id('cohorts-of', measure),
     title: wording.text('cohorts.of', { list: names.list(measure) }),
@@ -51,17 +54,3 @@ function cohort(context, measure, years) {
     chart: chartOf(context, years),
   }, context);
 }
-
-export const cohorts = {
-  id: 'cohorts',
-  build(context) {
-    const { names, results, wording } = context;
-    const found = results.lists
-      .map((list) => ({ list, years: cohortYears(results, list) }))
-      .filter(({ years }) => years.length > 0);
-    if (found.length === 0) return [note(wording.text('cohorts.none'))];
-    return blocks(context, 'cohorts', found.map(({ list, years }) => ({
-      id: list, title: names.list(list), content: () => cohort(context, list, years),
-    })));
-  },
-};

@@ -1,7 +1,13 @@
 // What this says: the findings in sentences, warnings first and apart, each linked to its figure.
 import { element } from '../dom.js';
 
-const sectionOfKind = { places: 'capacity', contingent: 'starts', budget: 'money' };
+const sectionOfKind = { places: 'capacity', contingent: 'capacity', budget: 'money' };
+
+/** Figures and sections that findings name by themselves. */
+const figureOf = {
+  carousel: 'carousel-rate', returners: 'returner-share', unserved: 'never-started',
+  jobseekers: 'jobseekers', replications: 'reproduce', scale: 'reproduce', horizon: 'carousel',
+};
 
 /** Where a finding is shown: "list:x" by the list x, "resource:y" by the figures of y. */
 function placeOf(about, context) {
@@ -10,18 +16,24 @@ function placeOf(about, context) {
   if (kind === 'list') return context.id('lists', id);
   if (kind === 'wait') return context.id('waiting-time', id);
   if (kind === 'held_back') return context.id('held-back', id);
+  if (kind === 'lists') return context.id('lists');
+  if (kind === 'resources') return context.id('use-of-all');
+  if (kind === 'affordable') return context.id('affordable', id);
   if (kind === 'resource') {
     const resource = context.results.data.names.resources[id];
     return context.id(sectionOfKind[resource?.kind] ?? '', id);
   }
-  return context.id(kind);
+  return context.id(figureOf[kind] ?? kind);
 }
 
+/** What it leads to may be made later; a link that leads nowhere goes then. */
 function linkTo(place, context, sentence) {
-  if (!context.exists(place)) return null;
   const key = place.endsWith('/assumptions') ? 'findings.see_table' : 'findings.see';
-  return element('a', { href: `#${place}`, 'aria-label': `${context.wording.text(key)}: ${sentence}` },
-    context.wording.text(key));
+  const link = element('a', {
+    href: `#${place}`, 'aria-label': `${context.wording.text(key)}: ${sentence}`,
+  }, context.wording.text(key));
+  context.work.whenDone(() => { if (!document.getElementById(place)) link.remove(); });
+  return link;
 }
 
 function item(finding, context) {
@@ -30,35 +42,28 @@ function item(finding, context) {
   return element('li', {}, element('span', {}, sentence), ' ', link);
 }
 
+const sentences = (found, context, attributes) => element('ul', attributes,
+  found.map((finding) => item(finding, context)));
+
 function warnings(found, context) {
   if (found.length === 0) return null;
   return element('div', { class: 'warnings' },
-    element('h3', {}, context.wording.text('findings.warnings')),
-    element('ul', {}, found.map((finding) => item(finding, context))));
-}
-
-const mostShown = 10;
-
-const sentences = (found, context) => element('ul', { class: 'facts' },
-  found.map((finding) => item(finding, context)));
-
-/** The first ones stand open; of a scenario with many lists the others are folded away. */
-function facts(found, context) {
-  if (found.length <= mostShown) return sentences(found, context);
-  const others = found.slice(mostShown);
-  return [sentences(found.slice(0, mostShown), context), element('details', { class: 'more-facts' },
-    element('summary', {}, context.wording.text('findings.others', { count: others.length })),
-    sentences(others, context))];
+    element('h3', {}, context.wording.text('findings.warnings')), sentences(found, context, {}));
 }
 
 export const findings = {
   id: 'findings',
   build(context) {
     const all = context.results.data.findings;
-    const of = (weight) => all.filter((finding) => finding.weight === weight);
+    const main = all.filter(({ more }) => !more);
+    const others = all.filter(({ more }) => more);
+    const of = (weight) => main.filter((finding) => finding.weight === weight);
     return [
       warnings(of('warning'), context),
-      facts(of('fact'), context),
+      sentences(of('fact'), context, { class: 'facts' }),
+      others.length === 0 ? null : element('details', { class: 'more-facts' },
+        element('summary', {}, context.wording.text('findings.others', { count: others.length })),
+        sentences(others, context, { class: 'facts' })),
     ];
   },
 };

@@ -2,7 +2,6 @@
 import { fillOf, grey } from '../charts/palette.js';
 import { TimeChart } from '../charts/time_chart.js';
 import { figure } from '../figure/figure.js';
-import { blocks, note } from './blocks.js';
 
 const only = (mean) => ({ mean, p05: null, p50: null, p95: null });
 
@@ -47,22 +46,15 @@ function chartOf(context, list) {
 
 const holders = (context, list) => context.results.heldBack(list).filter(isSomewhere);
 
-export const heldBack = {
-  id: 'held-back',
-  build(context) {
-    const { names, results, wording } = context;
-    const found = results.lists.filter((list) => holders(context, list).length > 0);
-    if (found.length === 0) return [note(wording.text('held_back.none'))];
-    return blocks(context, 'held-back', found.map((list) => ({
-      id: list,
-      title: names.list(list),
-      content: () => figure({
-        id: context.id('held-back-by', list),
-        title: wording.text('held_back.of', { list: names.list(list) }),
-        meaning: wording.text('held_back.means'),
-        caution: wording.text('held_back.caution'),
-        chart: chartOf(context, list),
-      }, context),
-    })));
-  },
-};
+/** Nothing where nothing ever held anybody back. */
+export function heldBack(context, list) {
+  const { names, wording } = context;
+  if (holders(context, list).length === 0) return null;
+  return figure({
+    id: context.id('held-back', list),
+    title: wording.text('held_back.of', { list: names.list(list) }),
+    meaning: wording.text('held_back.means'),
+    caution: wording.text('held_back.caution'),
+    chart: chartOf(context, list),
+  }, context);
+}

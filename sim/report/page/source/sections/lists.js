@@ -5,6 +5,9 @@ import { dateOf, timeOf } from '../data/results.js';
 import { element } from '../dom.js';
 import { figure } from '../figure/figure.js';
 import { blocks, note } from './blocks.js';
+import { cohorts } from './cohorts.js';
+import { heldBack } from './held_back.js';
+import { joiners } from './joiners.js';
 
 /** A figure that is the same in all replications. */
 function certain(value, hasBands) {
@@ -224,7 +227,8 @@ function neverUsed(context) {
 
 function content(context, list) {
   return [
-    tiles(context, list), lengthFigure(context, list), waitFigure(context, list),
+    tiles(context, list), lengthFigure(context, list), heldBack(context, list),
+    waitFigure(context, list), joiners(context, list), cohorts(context, list),
     holdersFigure(context, list), groupFigures(context, list),
   ];
 }

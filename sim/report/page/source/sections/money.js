@@ -2,7 +2,10 @@
 import { blue, grey, sky, vermillion } from '../charts/palette.js';
 import { PeriodChart } from '../charts/period_chart.js';
 import { figure } from '../figure/figure.js';
-import { blocks, note } from './blocks.js';
+import { affordable } from './affordable.js';
+import { blocks, note, parts } from './blocks.js';
+import { costs } from './costs.js';
+import { ledger } from './ledger.js';
 
 const only = (mean) => ({ mean, p05: null, p95: null });
 
@@ -69,9 +72,22 @@ export const money = {
     const { names, results, wording } = context;
     const budgets = results.resources('budget')
       .filter((resource) => results.periods(resource).length > 0);
-    if (budgets.length === 0) return [note(wording.text('money.none'))];
-    return blocks(context, 'money', budgets.map((resource) => ({
-      id: resource, title: names.resource(resource), content: () => budget(context, resource),
-    })));
+    return [
+      budgets.length === 0 ? note(wording.text('money.none')) : null,
+      blocks(context, 'money', budgets.map((resource) => ({
+        id: resource,
+        title: names.resource(resource),
+        content: () => [budget(context, resource), affordable(context, resource)],
+      }))),
+      parts(context, 'money', [{
+        id: 'payers',
+        title: wording.text('money.part_payers'),
+        content: () => ledger(context) ?? note(wording.text('money.no_payers')),
+      }, {
+        id: 'exits',
+        title: wording.text('money.part_exits'),
+        content: () => costs(context) ?? note(wording.text('money.no_exits')),
+      }]),
+    ];
   },
 };

@@ -2,7 +2,6 @@
 import { blue } from '../charts/palette.js';
 import { PeriodChart } from '../charts/period_chart.js';
 import { figure } from '../figure/figure.js';
-import { blocks, note } from './blocks.js';
 
 function contingentChart(context, resource) {
   const { results, wording } = context;
@@ -79,48 +78,41 @@ function contingent(context, resource) {
 
 function freeStarts(context, measure) {
   const { names, results, wording } = context;
-  const years = results.yearly('starts', measure);
-  const partial = years.filter(({ months }) => months < 12);
+  const table = results.table('headline');
+  const years = table.valuesWhere('year', { indicator: 'starts', subject: measure });
   const chart = new PeriodChart(wording, {
     unit: 'people',
-    periods: years.map(({ year }) => year),
+    periods: years,
     layers: [{
-      kind: 'bar', label: wording.text('starts.starts'), color: blue, pattern: 'none',
-      figures: years.map(({ mean }) => ({ mean, p05: null, p95: null })),
+      kind: 'bar', label: wording.text('starts.starts'), color: blue, pattern: 'none', interval: true,
+      figures: years.map((year) => table.figureWhere({ year, indicator: 'starts', subject: measure })),
     }],
   });
   return figure({
     id: context.id('starts-of', measure),
     title: wording.text('starts.free', { measure: names.measure(measure) }),
     meaning: wording.text('starts.free_means'),
-    note: partial.map(({ year, months }) => wording.text('starts.partial', { year, months })).join(' ') || null,
     caution: wording.text('starts.free_caution'),
     chart,
   }, context);
 }
 
-export const starts = {
-  id: 'starts',
-  build(context) {
-    const { names, results, wording } = context;
-    const contingents = results.resources('contingent');
-    const capped = new Set(contingents.flatMap(
-      (resource) => results.data.names.resources[resource].needed_by));
-    const free = results.subjects('starts')
-      .filter((measure) => !capped.has(measure) && results.has('starts', measure));
-    const items = [
-      ...contingents.filter((resource) => results.periods(resource).length > 0).map((resource) => ({
-        id: resource, title: names.resource(resource),
+/** Contingents, and measures that none limits: [{id, title, aside, content}]. */
+export function startsItems(context) {
+  const { names, results, wording } = context;
+  const contingents = results.resources('contingent');
+  const capped = new Set(contingents.flatMap(
+    (resource) => results.data.names.resources[resource].needed_by));
+  const free = results.measuresWithStarts.filter((measure) => !capped.has(measure));
+  return {
+    contingents: contingents.filter((resource) => results.periods(resource).length > 0)
+      .map((resource) => ({
+        id: resource, title: names.resource(resource), aside: wording.text('capacity.contingent'),
         content: () => contingent(context, resource),
       })),
-      ...free.map((measure) => ({
-        id: measure, title: names.measure(measure), aside: wording.text('starts.without_contingent'),
-        content: () => freeStarts(context, measure),
-      })),
-    ];
-    return [
-      contingents.length === 0 ? note(wording.text('starts.none')) : null,
-      blocks(context, 'starts', items),
-    ];
-  },
-};
+    free: free.map((measure) => ({
+      id: measure, title: names.measure(measure), aside: wording.text('starts.without_contingent'),
+      content: () => freeStarts(context, measure),
+    })),
+  };
+}
