@@ -28,8 +28,8 @@ constexpr const char* scenario_text = R"({
     "value": 1200, "status": "public", "source": "the office, 2024", "range": [1000, 1400] } } ],
   "resources": [ { "id": "places", "kind": "places", "level": 20 } ],
   "measures": [ { "id": "course", "line": 2, "needs": [ { "resource": "places" } ],
-    "phases": [ { "id": "course", "duration": { "fixed": {
-      "value": "1 month", "status": "assumption", "source": "a guess" } } } ] } ],
+    "phases": [ { "id": "course", "duration": {
+      "value": "1 month", "status": "assumption", "source": "a guess" } } ] } ],
   "output": { "observed": [ { "indicator": "waiting", "subject": "course",
     "values": { "2025-06-30": 300 } } ] }
 })";

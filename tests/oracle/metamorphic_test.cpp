@@ -161,7 +161,7 @@ TEST(Metamorphic, ObserversChangeNothing) {
     const LoadedScenario loaded = read(random_scenario(seed, ~0U).dump());
     const auto model = std::make_shared<const Model>(scenario::compile(loaded.scenario));
     const Breakdowns breakdowns(*model, loaded.scenario.output.breakdowns);
-    Observers observers(*model, breakdowns, cycle_rules_of(loaded.scenario.output));
+    Observers observers(*model, breakdowns, cycle_rules_of(loaded.scenario.output), {});
     EXPECT_EQ(difference(simulate(model, 0, {}), simulate(model, 0, observers.recorders())), "")
         << seed;
   }

@@ -1,4 +1,6 @@
 // What is spent on people in measures is what the budgets owe.
+#include <cmath>
+
 #include <gmock/gmock.h>
 
 #include "record/carousel_recorder.hpp"
@@ -49,7 +51,8 @@ TEST_P(CostsAgree, WithTheBudgets) {
     spent += costs[std::to_string(y) + "/all/all/spent euro"];
   }
   for (const auto& [key, value] : figures_of(periods)) {
-    if (key.ends_with("/paid euro") || key.ends_with("/unfunded euro")) owed += value;
+    const bool counts = key.ends_with("/paid euro") || key.ends_with("/unfunded euro");
+    if (counts && !std::isnan(value)) owed += value;  // not every budget is there in every period
   }
   EXPECT_NEAR(spent, owed, bound);
   EXPECT_GT(owed, 100 * bound) << "the test says nothing";

@@ -53,11 +53,11 @@ export const sectionTexts = {
     'This report cannot say what a durable job costs: no budget pays for activation measures, or the horizon is too short to know whether jobs last.'),
   'costs.title': both('Kost per duurzame uitstroom, per maatregel', 'Cost per durable exit, by measure'),
   'costs.means': both(
-    'Wat de maatregel in dat jaar kostte, gedeeld door het aantal mensen dat na hun vertrek in dat jaar een duurzame job vond voor een volgende maatregel.',
-    'What the measure cost in that year, for each of those who, having left it in that year, found a durable job before another measure.'),
+    'Wat de trajecten kostten die in dat jaar eindigden, van hun begin tot en met de nazorg, voor elk dat uitmondde in een duurzame job voor een volgende maatregel begon.',
+    'What the stays that ended in that year cost, from their beginning to their aftercare, for each that led to a durable job before another measure.'),
   'costs.caution': both(
-    'Duurzame uitstroom is niet het effect van de maatregel: velen hadden ook zonder werk gevonden. Wie dit jaar betaald wordt, vertrekt vaak pas later: een maatregel die groeit lijkt duur.',
-    'A durable exit is not the effect of the measure: many would have found a job without it. Who is paid for this year often leaves later: a measure that grows looks dear.'),
+    'Duurzame uitstroom is niet het effect van de maatregel: velen hadden ook zonder werk gevonden. In de eerste jaren eindigen vooral korte trajecten, die minder kosten.',
+    'A durable exit is not the effect of the measure: many would have found a job without it. In the first years it is mostly short stays that end, which cost less.'),
   'costs.per_durable_exit': both('uitgaven', 'spending'),
   'costs.per_durable_exit_without_dropouts': both('uitgaven, alleen uitstroom zonder uitval', 'spending, only exits without drop-out'),
   'costs.with_benefits_per_durable_exit': both('uitgaven en uitkeringen', 'spending and benefits'),
