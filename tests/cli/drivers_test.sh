@@ -42,7 +42,7 @@ figure() {
 
 # cycles_of DIRECTORY: those of a run, all measures, over all years of which they are known.
 cycles_of() {
-  awk -F, '$2 == "all" && $3 == "main" && $4 == "cycles" { sum += $6 } END { printf "%.6f", sum }' \
+  awk -F, '$2 == "all" && $3 == "all" && $4 == "main" && $5 == "cycles" { sum += $7 } END { printf "%.6f", sum }' \
     "$1/tables/carousel.csv"
 }
 
