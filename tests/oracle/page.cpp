@@ -20,7 +20,7 @@ constexpr const char* beginning =
 
 The engine is a program of its own. Whether it computes what it claims shows where somebody has calculated the answer: queues with a formula, chains that can be solved, tables of which the fit is published. Below stand {} such figures. Each is simulated by itself, with luck of its own that follows from its name (so nobody chose it), so many times; *simulated* is the mean of its replications, *error* the standard error of that mean, *z* the distance from what is expected in errors.
 
-If the engine is right, every z is noise: about a third of them beyond 1, one in twenty beyond 2, and their squares add up to their number. They do: **{} numbers, of which the squares add up to {:.1f}; a correct program is above that with probability {:.2f}** (each z taken with Student's law for its replications; too small a sum would be as wrong as one too large). {} are beyond 2 and {} beyond 3; {} are positive. Half of the errors are below {:.1f} % of the answer: an engine that is off by three times that would show in most rows by itself, and by much less in all of them together.
+If the engine is right, every z is noise: about a third of them beyond 1, one in twenty beyond 2, and their squares add up to their number. They do: **{} numbers, of which the squares add up to {:.1f}; a correct program is above that with probability {:.2f}** (each z taken with Student's law for its replications; too small a sum would be as wrong as one too large). {} are beyond 2 and {} beyond 3; {} are positive. Half of the errors are below {:.1f} % of the answer: an engine that was off by three times that would show in most rows taken alone.
 
 To make this page again, and hold the engine to it:
 
