@@ -64,7 +64,7 @@ class InsideAndWaiting final {
     p_[0] = 1;
   }
 
-  /// Euler's steps of uniformization, each short against every rate.
+  /// Level by level; while a level holds, by uniformization.
   void follow() {
     const double rate = cap_.load + inside_ + (cap_.patience > 0 ? waiting_ / cap_.patience : 0);
     for (auto part = cap_.path.begin(); part != cap_.path.end(); ++part) {

@@ -1,4 +1,5 @@
-// The formulas against published numbers and against each other.
+// The formulas against published numbers and against each other: an engine that is held to a wrong
+// formula is held to nothing.
 #include "support/formulas.hpp"
 
 #include <cmath>

@@ -26,17 +26,19 @@ const std::vector<Oracle>& catalogue() {
   return all;
 }
 
-std::uint64_t seed_of(const Oracle& oracle, double stretch) {
+std::uint64_t seed_of(const Oracle& oracle, double stretch, int round) {
   // FNV-1a (Fowler, Noll, Vo), of which a scenario takes what JSON writes as a whole number.
   std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : fmt::format("{}|{}|{}", oracle.family, oracle.name, stretch)) {
+  std::string text = fmt::format("{}|{}|{}", oracle.family, oracle.name, stretch);
+  if (round > 1) text += fmt::format("|{}", round);
+  for (const char c : text) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
   }
   return hash >> 16U;
 }
 
-Outcome outcome_of(const Oracle& oracle, std::uint32_t replications, double stretch) {
-  const Figure figure = oracle.prepare({seed_of(oracle, stretch), stretch});
+Outcome outcome_of(const Oracle& oracle, std::uint32_t replications, double stretch, int round) {
+  const Figure figure = oracle.prepare({seed_of(oracle, stretch, round), stretch});
   std::vector<double> sample(replications == 0 ? oracle.replications : replications);
   for (std::uint32_t r = 0; r < sample.size(); ++r) sample[r] = figure(r);
   const statistics::Moments moments(sample);
@@ -48,10 +50,10 @@ Outcome outcome_of(const Oracle& oracle, std::uint32_t replications, double stre
 
 std::vector<Outcome> outcomes_of(const std::vector<Oracle>& oracles,
                                  const std::function<std::uint32_t(const Oracle&)>& replications,
-                                 double stretch) {
+                                 double stretch, int round) {
   std::vector<Outcome> outcomes(oracles.size());
   for_each_in_parallel(oracles.size(), 0, [&](std::size_t i) {
-    outcomes[i] = outcome_of(oracles[i], replications(oracles[i]), stretch);
+    outcomes[i] = outcome_of(oracles[i], replications(oracles[i]), stretch, round);
   });
   return outcomes;
 }

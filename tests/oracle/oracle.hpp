@@ -58,17 +58,18 @@ void add_lives(std::vector<Oracle>& all);
 void add_people(std::vector<Oracle>& all);
 
 /// Seed of an oracle: a hash of its name, so that it is fixed in advance and stays when others come
-/// and go. Another stretch has other luck.
-std::uint64_t seed_of(const Oracle& oracle, double stretch = 1);
+/// and go. Another stretch and another round have other luck.
+std::uint64_t seed_of(const Oracle& oracle, double stretch = 1, int round = 1);
 
 /// Simulates the first `replications` of an oracle (0: all of them). Fails an expectation of the
 /// test if nothing varied.
-Outcome outcome_of(const Oracle& oracle, std::uint32_t replications = 0, double stretch = 1);
+Outcome outcome_of(const Oracle& oracle, std::uint32_t replications = 0, double stretch = 1,
+                   int round = 1);
 
 /// The same of many, on all threads of the machine; outcomes in their order.
 std::vector<Outcome> outcomes_of(const std::vector<Oracle>& oracles,
                                  const std::function<std::uint32_t(const Oracle&)>& replications,
-                                 double stretch = 1);
+                                 double stretch = 1, int round = 1);
 
 /// The number of a standard normal law that is as unlikely as z is of Student's with the
 /// replications there were.

@@ -35,10 +35,20 @@ void expect_noise(const std::vector<double>& scores) {
       << scores.size() << " squares add up to " << sum_of_squares(scores) << ", p = " << p;
 }
 
+/// The outcomes beyond 2 once more, four times as often and with other luck.
+std::vector<Outcome> second_look(const std::vector<Outcome>& outcomes) {
+  std::vector<Oracle> suspects;
+  for (const std::size_t i : beyond_two(outcomes)) suspects.push_back(catalogue()[i]);
+  const auto more = [](const Oracle& o) { return 4 * o.replications; };
+  auto again = outcomes_of(suspects, more, 1, 2);
+  scores_of(suspects, again);
+  return again;
+}
+
 TEST(Oracles, AreMet) {
   const auto outcomes = outcomes_of(catalogue(), all_of);
   expect_noise(scores_of(catalogue(), outcomes));
-  const std::string text = page(outcomes);
+  const std::string text = page(outcomes, second_look(outcomes));
   if (std::getenv("DOORSTROOM_REFRESH") != nullptr) std::ofstream(path_of_page()) << text;
   EXPECT_TRUE(text == committed_page())
       << "run again with DOORSTROOM_REFRESH=1 to write docs/background/validation.md anew";

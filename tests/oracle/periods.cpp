@@ -107,11 +107,11 @@ void add(std::vector<Oracle>& all, const Contingent& c, const std::string& date,
       return static_cast<double>(units.released - units.used) / 1000;
     };
   };
-  const std::string name =
-      fmt::format("{} {}, {}, {}, {:g} people a year: {} before {}", c.units, c.period.substr(4),
-                  c.release, c.carried ? "carried over" : "lapsing", c.arrivals,
-                  ask == Ask::waiting ? "waiting" : "unused", date);
-  all.push_back({"Contingent", "per " + name, expected(c, date, ask), 400, Tick::exact, prepare});
+  const std::string name = fmt::format(
+      "{} a {}, released {}, {}, {:g} people a year: {} before {}", c.units, c.period.substr(4),
+      c.release == "at_once" ? "at once" : "monthly", c.carried ? "carried over" : "lapsing",
+      c.arrivals, ask == Ask::waiting ? "waiting" : "unused", date);
+  all.push_back({"Contingent", name, expected(c, date, ask), 400, Tick::exact, prepare});
 }
 
 /// A budget of so many starts a year, released at once: the day on which the last one begins, in
