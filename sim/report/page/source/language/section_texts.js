@@ -94,6 +94,7 @@ export const sectionTexts = {
   'flows.part_moves': both('Waar mensen heen gaan', 'Where people go'),
   'flows.part_outcomes': both('Wat er van hen wordt', 'What becomes of them'),
   'flows.part_referral': both('Toeleiding', 'Referral'),
+  'flows.none': both('Niemand ging ergens heen.', 'Nobody went anywhere.'),
   'flows.no_moves': both('Niemand ging ergens heen.', 'Nobody went anywhere.'),
   'flows.no_outcomes': both('Niemand verliet een maatregel lang genoeg voor het einde om te volgen.',
     'Nobody left a measure early enough to be followed.'),
@@ -196,6 +197,9 @@ export const sectionTexts = {
   'carousel.part_routes': both('Langs welke weg', 'By which routes'),
   'carousel.part_after_work': both('Na werk', 'After a job'),
   'carousel.part_risk': both('Wie het meest rondgaat', 'Who goes round most'),
+  'carousel.none': both(
+    'Niemand kwam terug, of de horizon is te kort om het te zien: er is geen carrousel om te tonen.',
+    'Nobody came back, or the horizon is too short to see it: there is no carousel to show.'),
   'carousel.no_round': both('De horizon is te kort om mensen vijf jaar te volgen, of niemand be\u00ebindigde een activeringsmaatregel.',
     'The horizon is too short to follow people for five years, or nobody ended an activation measure.'),
   'carousel.no_back': both('De horizon is te kort om terugkeer te zien, of niemand be\u00ebindigde een activeringsmaatregel.',

@@ -5,17 +5,17 @@ import { moves, movesOfMeasures } from './moves.js';
 import { inWork, neverStarted, outcomes } from './outcomes.js';
 import { confusionMatrix, wrongReferrals } from './referral.js';
 
-/** Parts with anything to show; a sentence instead of those without. */
+/** Parts with their figures; a sentence instead of those without, one where none has any. */
 export function partsWithFigures(context, section, items) {
-  return parts(context, section, items.map(({ id, figures }) => {
-    const found = figures.map((make) => make(context)).filter(Boolean);
-    const { wording } = context;
-    return {
-      id,
-      title: wording.text(`${section}.part_${id}`),
-      content: () => (found.length > 0 ? found : note(wording.text(`${section}.no_${id}`))),
-    };
-  }));
+  const { wording } = context;
+  const all = items.map(({ id, figures }) => (
+    { id, found: figures.map((make) => make(context)).filter(Boolean) }));
+  if (all.every(({ found }) => found.length === 0)) return note(wording.text(`${section}.none`));
+  return parts(context, section, all.map(({ id, found }) => ({
+    id,
+    title: wording.text(`${section}.part_${id}`),
+    content: () => (found.length > 0 ? found : note(wording.text(`${section}.no_${id}`))),
+  })));
 }
 
 export const flows = {
