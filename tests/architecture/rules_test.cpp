@@ -72,8 +72,9 @@ TEST(IncludesAgainstTheFlow, AreNotSeenInIncludesAlongIt) {
 }
 
 TEST(JsonOutsideItsFolders, IsFound) {
-  EXPECT_THAT(json_outside_its_folders(including("sim/engine/a.cpp", "<nlohmann/json.hpp>")),
-              ElementsAre("sim/engine/a.cpp:2: only scenario, report, assure and app know JSON"));
+  EXPECT_THAT(
+      json_outside_its_folders(including("sim/engine/a.cpp", "<nlohmann/json.hpp>")),
+      ElementsAre("sim/engine/a.cpp:2: only scenario, report, assure, workbook and app know JSON"));
   EXPECT_EQ(
       json_outside_its_folders(including("sim/study/a.hpp", "<nlohmann/json_fwd.hpp>")).size(), 1U);
   EXPECT_EQ(json_outside_its_folders(including("sim/model/a.hpp", "\"nlohmann/json.hpp\"")).size(),
