@@ -96,7 +96,7 @@ SeriesRecorder::SeriesRecorder(const Model& model, const Breakdowns& breakdowns)
   add_indicator("people", Of::status, true, breakdowns);
   for (const char* stock : {"jobseekers", "jobseekers_under_1_year", "jobseekers_1_to_2_years",
                             "jobseekers_over_2_years"}) {
-    add_indicator(stock, Of::everyone, true, breakdowns);
+    add_indicator(stock, Of::all, true, breakdowns);
   }
   add_indicator("waiting", Of::list, true, breakdowns);
   add_indicator("advice_holders", Of::measure, true, breakdowns);
@@ -115,7 +115,7 @@ std::size_t SeriesRecorder::subjects(Of of) const {
   switch (of) {
     case Of::status:
       return model_.statuses.size();
-    case Of::everyone:
+    case Of::all:
       return 1;
     case Of::list:
       return model_.lists.size();
@@ -131,7 +131,7 @@ std::string SeriesRecorder::subject_name(Of of, std::size_t subject) const {
   switch (of) {
     case Of::status:
       return model_.statuses[subject].id;
-    case Of::everyone:
+    case Of::all:
       return std::string(everyone);
     case Of::list:
       return name_of_list(model_, subject);

@@ -26,7 +26,7 @@ class SeriesRecorder final : public Recorder, public FigureSource {
   void give(FigureValues& values) const override;
 
  private:
-  enum class Of : std::uint8_t { status, everyone, list, measure, resource };
+  enum class Of : std::uint8_t { status, all, list, measure, resource };
   /// One indicator over all its subjects, first as a whole, then by each breakdown.
   struct Indicator {
     std::string name;
