@@ -9,6 +9,7 @@
 #include "report/size_text.hpp"
 #include "scenario/paths.hpp"
 #include "size/sizing.hpp"
+#include "support/directory.hpp"
 #include "support/scenario_text.hpp"
 
 namespace doorstroom {
@@ -72,11 +73,8 @@ TEST(SizeText, GivesAnEstimateInWords) {
 class SizeFiles : public testing::Test {
  protected:
   SizeFiles() {
-    std::filesystem::remove_all(top_);
-    std::filesystem::create_directories(top_ / "scenarios");
-    write_file(top_ / "scenarios/test.json", tests::sixteen_people(contingent, needs));
+    scratch_.write("scenarios/test.json", tests::sixteen_people(contingent, needs));
   }
-  ~SizeFiles() override { std::filesystem::remove_all(top_); }
 
   LoadedScenario write(const SizeRequest& request) {
     const LoadedScenario loaded = load_scenario(top_ / "scenarios/test.json");
@@ -87,7 +85,8 @@ class SizeFiles : public testing::Test {
     return loaded;
   }
 
-  std::filesystem::path top_ = std::filesystem::path(testing::TempDir()) / "size-files";
+  TemporaryDirectory scratch_;
+  std::filesystem::path top_ = scratch_.path();
   SizeResult result_;
 };
 
