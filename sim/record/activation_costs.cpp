@@ -299,7 +299,8 @@ void ActivationCosts::add_shares(std::vector<Row>& rows, const Counts& c, std::s
 
 void ActivationCosts::add_exits(std::vector<Row>& rows, const Counts& c, std::size_t year,
                                 std::size_t v) const {
-  const bool follows = can_follow(year, rules_[v].window + rules_[v].durable_job);
+  const bool is_paid_for = c.cents_of_ended > 0;  // no budget, or none yet: nobody knows the cost
+  const bool follows = is_paid_for && can_follow(year, rules_[v].window + rules_[v].durable_job);
   const auto add = [&](const char* statistic, bool is_known, double value) {
     rows.push_back({name_of(static_cast<Version>(v)), statistic, "euro per exit",
                     is_known ? value : no_figure});

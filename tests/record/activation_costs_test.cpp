@@ -35,6 +35,7 @@ std::string priced() {
                      {"resource": "months", "amount": 36.5, "per": "month"}]}],
        "aftercare": {"duration": "100 days", "job_loss_factor": 0.5, "needs": [
          {"resource": "fee", "amount": 50}, {"resource": "months", "amount": 73, "per": "month"}]}},
+      {"id": "unpaid", "line": 2, "rung": 2, "phases": [{"id": "only", "duration": "30 days"}]},
       {"id": "activities", "line": 3, "rung": 1,
        "needs": [{"resource": "fee", "amount": 100}, {"resource": "later", "amount": 7}],
        "phases": [{"id": "only", "duration": "30 days"}]}])");
@@ -186,6 +187,19 @@ TEST(ActivationCosts, DividesByDurableExits) {
       << "the first lasts";
   EXPECT_TRUE(std::isnan(figures["2019/guidance/main/per_durable_exit euro per exit"])) << "none";
   EXPECT_TRUE(std::isnan(figures["2024/guidance/main/per_durable_exit euro per exit"]));
+}
+
+TEST(ActivationCosts, DoesNotCallFreeWhatNoBudgetPays) {
+  Told t;
+  Story& s = t.story;
+  s.enter("unemployed").start(0, "unpaid");
+  t.live_on(0, 1);
+  s.on("2017-02-01").end_measure(0, Reason::completed).become(0, "job_nec");
+  const FiguresOf figures = t.figures();
+  EXPECT_EQ(figures["2017/unpaid/all/main/durable_exits episodes"], 1);
+  EXPECT_EQ(figures["2017/unpaid/all/spent_on_ended euro"], 0);
+  EXPECT_TRUE(std::isnan(figures["2017/unpaid/main/per_durable_exit euro per exit"]));
+  EXPECT_TRUE(std::isnan(figures["2017/unpaid/main/with_benefits_per_durable_exit euro per exit"]));
 }
 
 TEST(ActivationCosts, AddsTheBenefitsOfTheYear) {
