@@ -72,9 +72,7 @@ TEST(SizeText, GivesAnEstimateInWords) {
 /// A folder with a scenario file, and what is written beside it.
 class SizeFiles : public testing::Test {
  protected:
-  SizeFiles() {
-    scratch_.write("scenarios/test.json", tests::sixteen_people(contingent, needs));
-  }
+  SizeFiles() { scratch_.write("scenarios/test.json", tests::sixteen_people(contingent, needs)); }
 
   LoadedScenario write(const SizeRequest& request) {
     const LoadedScenario loaded = load_scenario(top_ / "scenarios/test.json");
