@@ -54,8 +54,8 @@ inline constexpr std::string_view everyone = "all";
 inline constexpr std::string_view waiting_time = "waiting_time";
 /// Groups of the table of equity (output.equity).
 inline constexpr std::string_view equity = "equity";
-/// Groups of the tables on the carousel and on what follows a measure (output.carousel.by), and what
-/// makes people alike there (output.carousel.alike).
+/// Groups of the tables on the carousel and on what follows a measure (output.carousel.by), and
+/// what makes people alike there (output.carousel.alike).
 inline constexpr std::string_view carousel_by = "carousel.by";
 inline constexpr std::string_view carousel_alike = "carousel.alike";
 
