@@ -32,9 +32,10 @@ test_the_figures_of_a_workbook_are_those_of_the_tables() {
     result/results.xlsx
   sheet="saved/results-Figures of the year.csv"
   [ -e "$sheet" ] || fail "there is no sheet with the headline"
-  # The means: column 5 of the table, column 6 of the sheet, where names stand beside ids.
+  # The means: column 5 of the table, column 6 of the sheet, where names stand beside ids and
+  # shares are shown as percentages.
   wanted=$(awk -F, 'NR > 1 { sum += $5 } END { printf "%.3f", sum }' result/tables/headline.csv)
-  found=$(awk -F, 'NR > 3 { sum += $6 } END { printf "%.3f", sum }' "$sheet")
+  found=$(awk -F, 'NR > 3 { sum += $6 ~ /%$/ ? $6 / 100 : $6 } END { printf "%.3f", sum }' "$sheet")
   [ "$found" = "$wanted" ] || fail "the means add up to $found, not to $wanted"
 }
 
