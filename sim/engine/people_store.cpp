@@ -6,82 +6,57 @@
 
 namespace doorstroom {
 
-namespace {
-constexpr std::size_t drift_and_drop_out = 2;
-}
-
-PeopleStore::PeopleStore(const Model& model)
-    : measures_(model.measures.size()),
-      limits_(model.cumulated.size()),
-      has_after_effects_(model.uses.after_effects),
-      has_age_(model.uses.age),
-      has_validity_(model.uses.validity),
-      has_benefits_(model.benefits.exist()) {
-  if (model.uses.thresholds) threshold_columns_ = model.uses.most_exits + drift_and_drop_out;
+PeopleStore::PeopleStore(const Model& model) {
   for (std::size_t kind = 0; kind < list_kinds; ++kind) {
     if (!model.uses.lists[kind]) continue;
-    column_[kind] = kinds_++;
+    column_[kind] = kind_of_.size();
     kind_of_.push_back(static_cast<ListKind>(kind));
   }
-}
-
-void PeopleStore::grow() {
-  const std::size_t size = people_.size() + 1;
-  people_.resize(size);
-  memberships_.resize(size * kinds_);
-  visits_.resize(size * measures_);
-  thresholds_.resize(size * threshold_columns_);
-  if (threshold_columns_ > 0) hazard_plans_.resize(size);
-  if (has_after_effects_) after_.resize(size);
-  if (has_age_) birth_.resize(size);
-  if (has_validity_) validity_.resize(size);
-  if (has_benefits_) benefits_.resize(size);
-  cumulated_.resize(size * limits_);
+  const auto once_if = [](bool used) { return std::size_t{used ? 1U : 0U}; };
+  const bool drops_out = std::ranges::any_of(model.measures, &Measure::has_drop_out);
+  person_ = rows_.add_part<Person>();
+  memberships_ = rows_.add_part<Membership>(kind_of_.size());
+  hazard_plan_ = rows_.add_part<HazardPlan>(once_if(model.uses.thresholds));
+  exit_thresholds_ = rows_.add_part<Threshold>(model.uses.most_exits);
+  drift_threshold_ = rows_.add_part<Threshold>(once_if(model.drift.exists()));
+  drop_out_threshold_ = rows_.add_part<Threshold>(once_if(drops_out));
+  visits_ = rows_.add_part<Visits>(model.measures.size());
+  birth_ = rows_.add_part<Day>(once_if(model.uses.age));
+  validity_ = rows_.add_part<Validity>(once_if(model.uses.validity));
+  after_ = rows_.add_part<AfterEffects>(once_if(model.uses.after_effects));
+  benefits_ = rows_.add_part<BenefitState>(once_if(model.benefits.exist()));
+  cumulated_ = rows_.add_part<DayCount>(model.cumulated.size(), 0);
 }
 
 Slot PeopleStore::add(PersonId id) {
   ++living_;
+  Slot slot = no_slot;
   if (free_.empty()) {
-    EXPECTS(people_.size() < no_slot);
-    grow();
-    free_.push_back(static_cast<Slot>(people_.size() - 1));
+    EXPECTS(rows_.size() < no_slot);
+    slot = static_cast<Slot>(rows_.size());
+    rows_.grow_to(rows_.size() + 1);
+  } else {
+    slot = free_.back();
+    free_.pop_back();
+    rows_.reset(slot);
   }
-  const Slot slot = free_.back();
-  free_.pop_back();
-  people_[slot] = Person{};
-  people_[slot].id = id;
-  std::ranges::fill(memberships(slot), Membership{});
-  std::ranges::fill(visits(slot), Visits{});
-  std::ranges::fill(cumulated(slot), 0);
-  if (has_after_effects_) after_[slot] = AfterEffects{};
-  if (has_validity_) validity_[slot] = Validity{};
-  if (has_benefits_) benefits_[slot] = BenefitState{};
+  (*this)[slot].id = id;
   return slot;
 }
 
 void PeopleStore::remove(Slot slot) {
-  EXPECTS(people_[slot].exists() && !people_[slot].gone);
-  people_[slot].due = never;
-  people_[slot].gone = true;
+  Person& person = (*this)[slot];
+  EXPECTS(person.exists() && !person.gone);
+  person.due = never;
+  person.gone = true;
   removed_.push_back(slot);
   --living_;
 }
 
 void PeopleStore::recycle() {
-  for (const Slot slot : removed_) people_[slot].id = PersonId{};
+  for (const Slot slot : removed_) (*this)[slot].id = PersonId{};
   free_.insert(free_.end(), removed_.begin(), removed_.end());
   removed_.clear();
-}
-
-std::size_t PeopleStore::bytes_per_slot() const {
-  std::size_t bytes = sizeof(Person) + kinds_ * sizeof(Membership) + measures_ * sizeof(Visits) +
-                      limits_ * sizeof(DayCount) + threshold_columns_ * sizeof(Threshold);
-  if (threshold_columns_ > 0) bytes += sizeof(HazardPlan);
-  if (has_after_effects_) bytes += sizeof(AfterEffects);
-  if (has_age_) bytes += sizeof(Day);
-  if (has_validity_) bytes += sizeof(Validity);
-  if (has_benefits_) bytes += sizeof(BenefitState);
-  return bytes;
 }
 
 }  // namespace doorstroom

@@ -12,10 +12,20 @@ double of_distance(const std::vector<double>& values, unsigned distance) {
 
 }  // namespace
 
+/// Can any hazard happen to the person as they are now? Where none can, thresholds and plan are
+/// left alone; whoever becomes exposed draws a threshold, with which the plan begins anew.
+bool Planner::is_exposed(Slot slot) const {
+  const PeopleStore& people = world_.people;
+  if (!people.has_thresholds()) return false;
+  const Person& person = people[slot];
+  return people.has_drift() || !world_.model.statuses[person.status.position()].exits.empty() ||
+         (person.in_measure() && people.has_drop_out() && world_.measure_of(slot).has_drop_out());
+}
+
 void Planner::draw_exit_thresholds(Slot slot) {
-  if (!world_.people.has_thresholds()) return;
   const Person& person = world_.people[slot];
   const auto& exits = world_.model.statuses[person.status.position()].exits;
+  if (exits.empty() && !world_.people.has_drift()) return;
   for (std::size_t i = 0; i < exits.size(); ++i) {
     world_.people.exit_threshold(slot, i) =
         exponential_threshold(world_.luck, world_.whose(slot), exits[i].threshold, {person.spell});
@@ -49,6 +59,9 @@ void Planner::draw_drop_out_threshold(Slot slot) {
   world_.people.drop_out_threshold(slot) =
       exponential_threshold(world_.luck, world_.whose(slot), world_.measure_of(slot).drop_out_lane,
                             world_.visit(slot, person.measure));
+  HazardPlan& plan = world_.people.hazard_plan(slot);
+  plan.settled = world_.today;
+  plan.stands = false;
 }
 
 void Planner::begin_at_midnight(Slot slot) {
@@ -56,8 +69,8 @@ void Planner::begin_at_midnight(Slot slot) {
   if (!people.has_thresholds()) return;
   const auto& exits = world_.model.statuses[people[slot].status.position()].exits;
   for (std::size_t i = 0; i < exits.size(); ++i) people.exit_threshold(slot, i).begin_at_midnight();
-  people.drift_threshold(slot).begin_at_midnight();
-  people.drop_out_threshold(slot).begin_at_midnight();
+  if (people.has_drift()) people.drift_threshold(slot).begin_at_midnight();
+  if (people.has_drop_out()) people.drop_out_threshold(slot).begin_at_midnight();
 }
 
 HazardFacts Planner::facts(Slot slot) const {
@@ -115,8 +128,8 @@ Day Planner::drift_begins(Slot slot) const {
 }
 
 void Planner::settle(Slot slot) {
+  if (!is_exposed(slot)) return;
   PeopleStore& people = world_.people;
-  if (!people.has_thresholds()) return;
   HazardPlan& plan = people.hazard_plan(slot);
   plan.stands = false;
   const Day from = plan.settled;
@@ -137,9 +150,9 @@ void Planner::settle(Slot slot) {
           static_cast<Hazard>(days));
     }
   }
-  if (people[slot].in_measure()) {
-    people.drop_out_threshold(slot).use(drop_out_per_day(slot) *
-                                        static_cast<Hazard>(world_.today - from));
+  const Hazard drop_out = drop_out_per_day(slot);
+  if (drop_out > 0) {
+    people.drop_out_threshold(slot).use(drop_out * static_cast<Hazard>(world_.today - from));
   }
 }
 
@@ -156,10 +169,10 @@ Planner::Next Planner::next_hazard(Slot slot) const {
   const Day from = people.hazard_plan(slot).settled;
   const Day end = world_.model.horizon.end;
   Next next;
-  if (person.in_measure()) {
-    next.consider(
-        day_of_constant(drop_out_per_day(slot), people.drop_out_threshold(slot), from, end),
-        Due::drop_out);
+  const Hazard drop_out = drop_out_per_day(slot);
+  if (drop_out > 0) {
+    next.consider(day_of_constant(drop_out, people.drop_out_threshold(slot), from, end),
+                  Due::drop_out);
   }
   const auto& exits = world_.model.statuses[person.status.position()].exits;
   if (!exits.empty()) {
@@ -232,7 +245,7 @@ Planner::Next Planner::next(Slot slot) {
   const Person& person = world_.people[slot];
   Next next;
   next.consider(person.stage_end, Due::stage_end);
-  if (world_.people.has_thresholds()) consider_hazards(slot, next);
+  if (is_exposed(slot)) consider_hazards(slot, next);
   consider_lists(slot, next);
   next.consider(person.errand_end, Due::errand_end);
   if (world_.people.has_after_effects() && world_.people.after(slot).aftercare_of.exists()) {

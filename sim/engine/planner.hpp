@@ -48,6 +48,7 @@ class Planner final {
       detail = static_cast<std::uint8_t>(other_detail);
     }
   };
+  [[nodiscard]] bool is_exposed(Slot slot) const;
   [[nodiscard]] HazardFacts facts(Slot slot) const;
   [[nodiscard]] Hazard drop_out_per_day(Slot slot) const;
   [[nodiscard]] bool drifts(Slot slot) const;

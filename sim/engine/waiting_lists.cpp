@@ -10,12 +10,6 @@ namespace {
 constexpr std::uint32_t not_lined_up = ~std::uint32_t{0};
 }
 
-std::uint32_t WaitingLane::append(const LaneEntry& entry) {
-  entries_.push_back(entry);
-  ++waiting_;
-  return first_ticket_ + static_cast<std::uint32_t>(entries_.size() - 1);
-}
-
 void WaitingLane::remove(std::uint32_t ticket) {
   const std::size_t at = ticket - first_ticket_;
   EXPECTS(at < entries_.size() && entries_[at].slot != no_slot);
@@ -41,6 +35,15 @@ void WaitingLane::assign(std::vector<LaneEntry> entries) {
   waiting_ = entries_.size();
   head_ = 0;
   first_ticket_ = 0;
+}
+
+void WaitingLane::replace_tail(std::size_t from, const std::vector<LaneEntry>& tail) {
+  const auto end = std::count_if(entries_.begin() + static_cast<std::ptrdiff_t>(from),
+                                 entries_.end(), [](const auto& e) { return e.slot != no_slot; });
+  waiting_ += tail.size() - static_cast<std::size_t>(end);
+  entries_.resize(from);
+  entries_.insert(entries_.end(), tail.begin(), tail.end());
+  head_ = std::min(head_, from);
 }
 
 bool WaitingLane::wants_closing() const {
@@ -149,31 +152,26 @@ void WaitingLists::line_up() {
   joiners_.clear();
 }
 
-/// Appends where everybody joined later than those in the lane; otherwise merges.
+/// Nearly everybody who joins comes behind all who wait, or stands among those of the same day:
+/// only the end of the lane, from the first who comes after a joiner, is merged with the joiners.
 void WaitingLists::insert_sorted(LaneIndex lane, const std::vector<Joiner>& joiners,
                                  std::size_t from, std::size_t to) {
   WaitingLane& queue = lanes_[lane];
   if (queue.wants_closing()) close_gaps(lane);
-  const auto& waiting = queue.entries();
-  const auto last = std::find_if(waiting.rbegin(), waiting.rend(),
-                                 [](const LaneEntry& e) { return e.slot != no_slot; });
-  const bool append = last == waiting.rend() || comes_before(*last, joiners[from].entry);
-  if (append) {
-    for (std::size_t i = from; i < to; ++i) {
-      const LaneEntry& entry = joiners[i].entry;
-      people_.membership(entry.slot, lists_[lane_list_[lane]].kind).ticket = queue.append(entry);
-    }
-    return;
-  }
-  std::vector<LaneEntry> merged;
-  std::ranges::copy_if(waiting, std::back_inserter(merged),
-                       [](const LaneEntry& e) { return e.slot != no_slot; });
-  const auto middle = static_cast<std::ptrdiff_t>(merged.size());
-  for (std::size_t i = from; i < to; ++i) merged.push_back(joiners[i].entry);
-  std::inplace_merge(merged.begin(), merged.begin() + middle, merged.end(),
-                     [this](const LaneEntry& a, const LaneEntry& b) { return comes_before(a, b); });
-  queue.assign(std::move(merged));
-  renumber(lane);
+  const auto order = [this](const LaneEntry& a, const LaneEntry& b) { return comes_before(a, b); };
+  const auto waits = [](const LaneEntry& entry) { return entry.slot != no_slot; };
+  const auto& entries = queue.entries();
+  const auto before = std::find_if(entries.rbegin(), entries.rend(), [&](const LaneEntry& entry) {
+    return waits(entry) && order(entry, joiners[from].entry);
+  });
+  tail_.clear();
+  std::copy_if(before.base(), entries.end(), std::back_inserter(tail_), waits);
+  const auto middle = static_cast<std::ptrdiff_t>(tail_.size());
+  for (std::size_t i = from; i < to; ++i) tail_.push_back(joiners[i].entry);
+  std::inplace_merge(tail_.begin(), tail_.begin() + middle, tail_.end(), order);
+  const auto kept = static_cast<std::size_t>(before.base() - entries.begin());
+  queue.replace_tail(kept, tail_);
+  renumber(lane, kept);
 }
 
 void WaitingLists::close_gaps(LaneIndex lane) {
@@ -181,14 +179,15 @@ void WaitingLists::close_gaps(LaneIndex lane) {
   std::ranges::copy_if(lanes_[lane].entries(), std::back_inserter(waiting),
                        [](const LaneEntry& e) { return e.slot != no_slot; });
   lanes_[lane].assign(std::move(waiting));
-  renumber(lane);
+  renumber(lane, 0);
 }
 
-void WaitingLists::renumber(LaneIndex lane) {
+/// Tells those who stand from that position on the number of their ticket.
+void WaitingLists::renumber(LaneIndex lane, std::size_t from) {
   const ListKind kind = lists_[lane_list_[lane]].kind;
-  const auto& entries = lanes_[lane].entries();
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    people_.membership(entries[i].slot, kind).ticket = static_cast<std::uint32_t>(i);
+  const WaitingLane& queue = lanes_[lane];
+  for (std::size_t i = from; i < queue.entries().size(); ++i) {
+    people_.membership(queue.entries()[i].slot, kind).ticket = queue.ticket_at(i);
   }
 }
 

@@ -24,8 +24,6 @@ struct LaneEntry {
 /// One queue. Tickets number its entries; an entry that leaves becomes a gap that is closed later.
 class WaitingLane final {
  public:
-  /// Appends; the caller keeps the order.
-  std::uint32_t append(const LaneEntry& entry);
   void remove(std::uint32_t ticket);
   [[nodiscard]] const LaneEntry& at(std::uint32_t ticket) const {
     return entries_[ticket - first_ticket_];
@@ -40,6 +38,11 @@ class WaitingLane final {
   [[nodiscard]] std::size_t length() const { return waiting_; }
   [[nodiscard]] std::vector<LaneEntry>& entries() { return entries_; }
   [[nodiscard]] const std::vector<LaneEntry>& entries() const { return entries_; }
+  /// Replaces the entries from that position on; the caller keeps the order and renumbers.
+  void replace_tail(std::size_t from, const std::vector<LaneEntry>& tail);
+  [[nodiscard]] std::uint32_t ticket_at(std::size_t position) const {
+    return first_ticket_ + static_cast<std::uint32_t>(position);
+  }
   /// Replaces all entries; tickets start anew.
   void assign(std::vector<LaneEntry> entries);
   /// Are there so many gaps that closing them pays?
@@ -105,7 +108,7 @@ class WaitingLists final {
   void close_gaps(LaneIndex lane);
   void insert_sorted(LaneIndex lane, const std::vector<Joiner>& joiners, std::size_t from,
                      std::size_t to);
-  void renumber(LaneIndex lane);
+  void renumber(LaneIndex lane, std::size_t from);
 
   const Model& model_;
   const std::vector<ListModel>& lists_;
@@ -115,6 +118,7 @@ class WaitingLists final {
   std::vector<WaitingLane> lanes_;
   std::vector<std::int64_t> length_;
   std::vector<Joiner> joiners_;
+  std::vector<LaneEntry> tail_;  // for insert_sorted
 };
 
 }  // namespace doorstroom

@@ -17,7 +17,8 @@
 namespace doorstroom {
 namespace {
 
-constexpr double people_of_pathway = 10'000;  // alive at once, at every moment
+constexpr double people_of_field = 10'000;          // alive at once, at every moment
+constexpr double entrants_of_pathway = 10'000'000;  // a year
 
 /// Multiplies everything that is counted in people, places or euro.
 void enlarge(scenario::Scenario& scenario, double factor) {
@@ -53,6 +54,40 @@ Subject subject_of(const std::string& file, double factor) {
   return Subject(scenario);
 }
 
+/// What a toolkit would call an event of the pathway: somebody comes, starts, ends, gives up or
+/// comes back.
+class PathwayEvents final : public Recorder {
+ public:
+  void fold(const EventBlock& block) override {
+    for (const Event& event : block.events) count_ += counts(event) ? 1 : 0;
+  }
+  [[nodiscard]] double count() const { return static_cast<double>(count_); }
+
+ private:
+  [[nodiscard]] static bool counts(const Event& event) {
+    switch (event.kind) {
+      case EventKind::entered:
+      case EventKind::started:
+      case EventKind::ended:
+        return true;
+      case EventKind::left_list:
+        return event.reason == Reason::gave_up;
+      case EventKind::status_changed:
+        return event.reason == Reason::status_exit;
+      default:
+        return false;
+    }
+  }
+  std::uint64_t count_ = 0;
+};
+
+double pathway_events(const Subject& subject) {
+  PathwayEvents events;
+  Replication replication(subject.model, subject.rules, 0, {&events});
+  replication.run();
+  return events.count();
+}
+
 void report(benchmark::State& state, const Effort& effort) {
   using benchmark::Counter;
   const auto time_each = Counter::kIsIterationInvariantRate | Counter::kInvert;
@@ -64,6 +99,12 @@ void report(benchmark::State& state, const Effort& effort) {
       1 - static_cast<double>(effort.dues) / static_cast<double>(effort.agenda_entries);
   state.counters["people"] = static_cast<double>(effort.most_people);
   state.counters["bytes_per_person"] = static_cast<double>(effort.bytes_per_person);
+}
+
+void report_toolkit_events(benchmark::State& state, double events) {
+  using benchmark::Counter;
+  state.counters["per_toolkit_event"] =
+      Counter(events, Counter::kIsIterationInvariantRate | Counter::kInvert);
 }
 
 void without_recorders(benchmark::State& state, const Subject& subject) {
@@ -89,16 +130,32 @@ void with_recorders(benchmark::State& state, const Subject& subject) {
 }
 
 void pathway(benchmark::State& state) {
-  const double people = static_cast<double>(state.range(0));
-  without_recorders(state, subject_of("bench/pathway.json", people / people_of_pathway));
+  const double entrants = static_cast<double>(state.range(0));
+  const Subject subject = subject_of("bench/pathway.json", entrants / entrants_of_pathway);
+  report_toolkit_events(state, pathway_events(subject));
+  with_recorders(state, subject);
 }
 BENCHMARK(pathway)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
-void pathway_recorded(benchmark::State& state) {
-  const double people = static_cast<double>(state.range(0));
-  with_recorders(state, subject_of("bench/pathway.json", people / people_of_pathway));
+void pathway_unrecorded(benchmark::State& state) {
+  const double entrants = static_cast<double>(state.range(0));
+  const Subject subject = subject_of("bench/pathway.json", entrants / entrants_of_pathway);
+  report_toolkit_events(state, pathway_events(subject));
+  without_recorders(state, subject);
 }
-BENCHMARK(pathway_recorded)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(pathway_unrecorded)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+void field(benchmark::State& state) {
+  const double people = static_cast<double>(state.range(0));
+  without_recorders(state, subject_of("bench/field.json", people / people_of_field));
+}
+BENCHMARK(field)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+
+void field_recorded(benchmark::State& state) {
+  const double people = static_cast<double>(state.range(0));
+  with_recorders(state, subject_of("bench/field.json", people / people_of_field));
+}
+BENCHMARK(field_recorded)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 void activation_contingent(benchmark::State& state) {
   with_recorders(state, subject_of("activation-contingent.json", 1));
