@@ -69,6 +69,9 @@ class Recorder {
   virtual void month_end(const MonthView& /*view*/) {}
   /// After the last day; `people` are those alive then.
   virtual void close(const PeopleStore& /*people*/, const Accounts& /*accounts*/) {}
+  /// Once, before the first event: what it keeps of each person may stand in rows beside what others
+  /// keep, which outlive it.
+  virtual void keep_people_in(RowStore& /*rows*/) {}
   /// Bytes of what it keeps of each person: what grows with the people.
   [[nodiscard]] virtual std::size_t bytes_of_people() const { return 0; }
 };

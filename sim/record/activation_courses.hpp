@@ -37,6 +37,8 @@ class ActivationCourses final {
   void fold(const EventBlock& block, ActivationListener& listener);
   /// Days since the start of the horizon, as histories count them.
   [[nodiscard]] ActivationHistory::Days days(Day day) const;
+  /// See PerPerson.
+  void keep_in(RowStore& rows) { courses_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes() const { return courses_.bytes(); }
 
  private:

@@ -40,6 +40,7 @@ class ExitsToWork final : public NightListener {
   ExitsToWork(const Model& model, const Breakdowns& breakdowns, const CycleRules& rules);
 
   bool spend(const NightChange& change, Day today) override;
+  void keep_people_in(RowStore& rows) override { courses_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override {
     return courses_.bytes() + exits_.capacity() * sizeof(ExitToWork);
   }

@@ -40,6 +40,7 @@ class FirstDurableJobs final : public NightListener {
 
   bool spend(const NightChange& change, Day today) override;
   void close() override;
+  void keep_people_in(RowStore& rows) override { numbers_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override {
     return numbers_.bytes() + advices_.capacity() * sizeof(FirstAdvice);
   }

@@ -86,13 +86,13 @@ bool LedgerRecorder::counts_benefits() const {
 }
 
 std::uint32_t LedgerRecorder::meter(Slot slot, Day day) const {
-  if (slot >= stretches_.size()) return 0;
-  const Stretch& stretch = stretches_[slot];
+  const Stretch* stretch = stretches_.find(slot);
+  if (stretch == nullptr) return 0;
   double since = 0;
-  for_each_step(stretch, day, [&](std::size_t step, Day from, Day until) {
-    since += cents(stretch.statute, step, from, until);
+  for_each_step(*stretch, day, [&](std::size_t step, Day from, Day until) {
+    since += cents(stretch->statute, step, from, until);
   });
-  return stretch.paid + static_cast<std::uint32_t>(std::llround(since));
+  return stretch->paid + static_cast<std::uint32_t>(std::llround(since));
 }
 
 void LedgerRecorder::end_stretch(Stretch& stretch, Day today) {
@@ -105,12 +105,15 @@ void LedgerRecorder::end_stretch(Stretch& stretch, Day today) {
   stretch.statute = no_statute;
 }
 
+void LedgerRecorder::keep_people_in(RowStore& rows) {
+  if (model_.benefits.exist()) stretches_.keep_in(rows);
+}
+
 void LedgerRecorder::fold(const EventBlock& block) {
   if (!model_.benefits.exist()) return;
   for (const Event& event : block.events) {
     const bool changes = event.kind == EventKind::benefit_changed;
     if (!changes && event.kind != EventKind::left) continue;
-    if (event.slot >= stretches_.size()) stretches_.resize(event.slot + std::size_t{1});
     Stretch& stretch = stretches_[event.slot];
     end_stretch(stretch, block.day);
     if (changes) {
@@ -140,9 +143,8 @@ void LedgerRecorder::month_end(const MonthView& view) {
 }
 
 void LedgerRecorder::close(const PeopleStore& people, const Accounts& /*accounts*/) {
-  const auto slots = std::min<std::size_t>(stretches_.size(), people.slots());
-  for (std::size_t slot = 0; slot < slots; ++slot) {
-    end_stretch(stretches_[slot], model_.horizon.end);
+  for (Slot slot = 0; slot < people.slots(); ++slot) {
+    if (Stretch* stretch = stretches_.find(slot)) end_stretch(*stretch, model_.horizon.end);
   }
   sum_up();
 }

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/column.hpp"
 #include "engine/recorder.hpp"
 #include "model/model.hpp"
 #include "record/figure_source.hpp"
+#include "record/per_person.hpp"
 
 namespace doorstroom {
 
@@ -21,9 +21,8 @@ class LedgerRecorder final : public Recorder, public FigureSource {
   void fold(const EventBlock& block) override;
   void month_end(const MonthView& view) override;
   void close(const PeopleStore& people, const Accounts& accounts) override;
-  [[nodiscard]] std::size_t bytes_of_people() const override {
-    return stretches_.size() * sizeof(Stretch);
-  }
+  void keep_people_in(RowStore& rows) override;
+  [[nodiscard]] std::size_t bytes_of_people() const override { return stretches_.bytes(); }
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;
 
@@ -55,11 +54,11 @@ class LedgerRecorder final : public Recorder, public FigureSource {
   std::vector<std::size_t> first_step_;             // by statute, among all steps
   std::vector<std::vector<std::int32_t>> changes_;  // by step and day: people more than yesterday
   std::vector<std::vector<std::int64_t>> amounts_;  // by statute and day: cents a month, added up
-  Column<Stretch> stretches_;                       // by slot
-  std::vector<Amount> paid_so_far_;                 // by account, this period
-  std::vector<std::vector<double>> spent_;          // euro, by budget and month
-  std::vector<std::vector<double>> benefits_;       // euro, by statute and month
-  std::vector<std::vector<double>> people_;         // their mean number, likewise
+  PerPerson<Stretch> stretches_;
+  std::vector<Amount> paid_so_far_;            // by account, this period
+  std::vector<std::vector<double>> spent_;     // euro, by budget and month
+  std::vector<std::vector<double>> benefits_;  // euro, by statute and month
+  std::vector<std::vector<double>> people_;    // their mean number, likewise
 };
 
 }  // namespace doorstroom

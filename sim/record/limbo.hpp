@@ -28,6 +28,7 @@ class Limbo final : public NightListener {
   explicit Limbo(const Model& model) : model_(model), states_(model) {}
 
   bool spend(const NightChange& change, Day today) override;
+  void keep_people_in(RowStore& rows) override { numbers_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override {
     return numbers_.bytes() + stays_.capacity() * sizeof(LimboStay);
   }

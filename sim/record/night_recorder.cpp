@@ -143,6 +143,11 @@ void NightRecorder::close(const PeopleStore& /*people*/, const Accounts& /*accou
   for (NightListener* listener : listeners_) listener->close();
 }
 
+void NightRecorder::keep_people_in(RowStore& rows) {
+  courses_.keep_in(rows);
+  for (NightListener* listener : listeners_) listener->keep_people_in(rows);
+}
+
 std::size_t NightRecorder::bytes_of_people() const {
   std::size_t bytes = courses_.bytes();
   for (const NightListener* listener : listeners_) bytes += listener->bytes_of_people();

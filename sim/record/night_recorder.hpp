@@ -46,6 +46,8 @@ class NightListener {
   [[nodiscard]] virtual bool spend(const NightChange& change, Day today) = 0;
   /// After the last night of the horizon.
   virtual void close() {}
+  /// As for a Recorder.
+  virtual void keep_people_in(RowStore& /*rows*/) {}
   [[nodiscard]] virtual std::size_t bytes_of_people() const { return 0; }
 };
 
@@ -57,6 +59,7 @@ class NightRecorder final : public Recorder {
 
   void fold(const EventBlock& block) override;
   void close(const PeopleStore& people, const Accounts& accounts) override;
+  void keep_people_in(RowStore& rows) override;
   [[nodiscard]] std::size_t bytes_of_people() const override;
 
  private:

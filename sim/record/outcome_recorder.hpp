@@ -26,6 +26,7 @@ class OutcomeRecorder final : public Recorder, public FigureSource {
 
   void fold(const EventBlock& block) override;
   void close(const PeopleStore& people, const Accounts& accounts) override;
+  void keep_people_in(RowStore& rows) override { courses_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override { return courses_.bytes(); }
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;

@@ -3,33 +3,49 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
-#include "base/column.hpp"
+#include "base/row_store.hpp"
 #include "engine/person.hpp"
 #include "model/event.hpp"
 
 namespace doorstroom {
 
 /// By slot, growing with the slots that events name. Slots are used again: whoever keeps a state
-/// sets it anew when somebody enters.
+/// sets it anew when somebody enters. States stay where they are in memory.
 template <class State>
 class PerPerson final {
  public:
+  PerPerson() { keep_in(own_); }
+  PerPerson(const PerPerson&) = delete;
+  PerPerson& operator=(const PerPerson&) = delete;
+
+  /// From now on in rows that others share, and no longer in rows of its own: of people of whom
+  /// much is kept, all lies together. Before anything is kept; the rows must outlive this.
+  void keep_in(RowStore& rows) {
+    rows_ = &rows;
+    part_ = rows.add_part<State>();
+  }
   State& operator[](Slot slot) {
-    if (slot >= states_.size()) states_.resize(slot + std::size_t{1});
-    return states_[slot];
+    if (slot >= rows_->size()) rows_->grow_to(slot + std::size_t{1});
+    return *rows_->at(slot, part_);
   }
   /// What is kept of a person; null where nothing ever was.
-  State* find(Slot slot) { return slot < states_.size() ? &states_[slot] : nullptr; }
-  [[nodiscard]] std::size_t bytes() const { return states_.size() * sizeof(State); }
+  State* find(Slot slot) { return slot < rows_->size() ? rows_->at(slot, part_) : nullptr; }
+  [[nodiscard]] const State* find(Slot slot) const {
+    return slot < rows_->size() ? std::as_const(*rows_).at(slot, part_) : nullptr;
+  }
+  [[nodiscard]] std::size_t bytes() const { return rows_->size() * sizeof(State); }
   /// Always inline: g++ 12 leaves out calls of a function that only prefetches.
   [[gnu::always_inline]] inline void prefetch(Slot slot) const {
-    if (slot < states_.size()) __builtin_prefetch(&states_[slot], 1);
+    if (slot < rows_->size()) __builtin_prefetch(rows_->at(slot, part_), 1);
   }
 
  private:
-  Column<State> states_;
+  RowStore own_;
+  RowStore* rows_ = nullptr;
+  RowStore::Part<State> part_;
 };
 
 /// Something kept of few of the living: 4 bytes for everybody and a state for whoever has one. A
@@ -63,6 +79,8 @@ class PerFewPeople final {
     free_.push_back(*at);
     *at = 0;
   }
+  /// See PerPerson.
+  void keep_in(RowStore& rows) { index_.keep_in(rows); }
   /// All states; those forgotten are as new.
   [[nodiscard]] std::vector<State>& all() { return states_; }
   [[nodiscard]] std::size_t bytes() const {

@@ -19,6 +19,7 @@ class ReferralRecorder final : public Recorder, public FigureSource {
   explicit ReferralRecorder(const Model& model);
 
   void fold(const EventBlock& block) override;
+  void keep_people_in(RowStore& rows) override { left_last_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override { return left_last_.bytes(); }
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;

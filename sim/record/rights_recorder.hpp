@@ -23,6 +23,7 @@ class RightsRecorder final : public NightListener, public FigureSource {
 
   bool spend(const NightChange& change, Day today) override;
   void close() override;
+  void keep_people_in(RowStore& rows) override { latest_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override {
     return latest_.bytes() + completions_.capacity() * sizeof(Completion);
   }

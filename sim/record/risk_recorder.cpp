@@ -77,6 +77,12 @@ RiskRecorder::RiskRecorder(const Model& model, const CycleRules& rules,
       counts_(years_.size() * cells_.size()),
       today_(model.horizon.start) {}
 
+void RiskRecorder::keep_people_in(RowStore& rows) {
+  if (counts_.empty()) return;  // nobody is followed
+  entrants_.keep_in(rows);
+  courses_.keep_in(rows);
+}
+
 void RiskRecorder::fold(const EventBlock& block) {
   if (counts_.empty()) return;
   if (block.day != today_) {

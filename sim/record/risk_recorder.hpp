@@ -49,6 +49,7 @@ class RiskRecorder final : public Recorder, public FigureSource, private Activat
                const std::vector<std::string>& attributes);
 
   void fold(const EventBlock& block) override;
+  void keep_people_in(RowStore& rows) override;
   [[nodiscard]] std::size_t bytes_of_people() const override {
     return entrants_.bytes() + courses_.bytes();
   }

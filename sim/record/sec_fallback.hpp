@@ -20,6 +20,7 @@ class SecFallback final : public NightListener, public FigureSource {
 
   bool spend(const NightChange& change, Day today) override;
   void close() override;
+  void keep_people_in(RowStore& rows) override { numbers_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override {
     return numbers_.bytes() + advised_.capacity() * sizeof(Advised);
   }

@@ -17,6 +17,7 @@ class TrajectoryRecorder final : public Recorder, public FigureSource {
   explicit TrajectoryRecorder(const Model& model);
 
   void fold(const EventBlock& block) override;
+  void keep_people_in(RowStore& rows) override { courses_.keep_in(rows); }
   [[nodiscard]] std::size_t bytes_of_people() const override { return courses_.bytes(); }
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;

@@ -43,7 +43,9 @@ Observers::Observers(const Model& model, const Breakdowns& breakdowns, const Cyc
       starters_(model),
       capacity_(model),
       risk_(model, cycles, risk_profile),
-      audit_(model) {}
+      audit_(model) {
+  for (Recorder* recorder : recorders()) recorder->keep_people_in(people_);
+}
 
 std::vector<Recorder*> Observers::recorders() {
   return {&series_,   &waiting_,      &held_back_, &periods_, &ledger_,   &flows_,

@@ -60,6 +60,7 @@ class Observers final {
  private:
   [[nodiscard]] std::vector<const FigureSource*> sources() const;
 
+  RowStore people_;  // what all of them keep of each person
   SeriesRecorder series_;
   WaitingRecorder waiting_;
   WaitingFigures waiting_figures_;
