@@ -14,23 +14,7 @@
 
 namespace doorstroom {
 
-inline constexpr std::size_t large_page = std::size_t{2} << 20U;  // bytes
-
-/// Memory that asks for large pages where the system has them, but for its first `plain` bytes: of
-/// a large page even the first byte takes all of it. To be given back to std::free.
-inline void* allocate_large(std::size_t bytes, std::size_t plain = 0) {
-  const std::size_t whole = (bytes + large_page - 1) / large_page * large_page;
-  void* memory = std::aligned_alloc(large_page, whole);
-  if (memory == nullptr) throw std::bad_alloc();
-#ifdef MADV_HUGEPAGE
-  if (plain < whole) {  // in vain is no harm
-    static_cast<void>(::madvise(static_cast<char*>(memory) + plain, whole - plain, MADV_HUGEPAGE));
-  }
-#endif
-  return memory;
-}
-
-/// Asks for large pages where the memory is worth it.
+/// Asks for large pages where the system has them and the memory is worth it.
 template <class T>
 class LargePages {
  public:
@@ -43,7 +27,13 @@ class LargePages {
   T* allocate(std::size_t count) {
     const std::size_t bytes = count * sizeof(T);
     if (!is_worth_it(bytes)) return std::allocator<T>().allocate(count);
-    return static_cast<T*>(allocate_large(bytes));
+    const std::size_t whole = (bytes + page - 1) / page * page;
+    void* memory = std::aligned_alloc(page, whole);
+    if (memory == nullptr) throw std::bad_alloc();
+#ifdef MADV_HUGEPAGE
+    static_cast<void>(::madvise(memory, whole, MADV_HUGEPAGE));  // in vain is no harm
+#endif
+    return static_cast<T*>(memory);
   }
   void deallocate(T* memory, std::size_t count) {
     if (is_worth_it(count * sizeof(T)))
@@ -58,7 +48,10 @@ class LargePages {
   }
 
  private:
-  static constexpr bool is_worth_it(std::size_t bytes) { return bytes >= 4 * large_page; }
+  static constexpr std::size_t page = std::size_t{2} << 20U;
+  static constexpr bool is_worth_it(std::size_t bytes) {
+    return bytes >= 4 * page;
+  }
 };
 
 /// One value for each of very many.
