@@ -2,6 +2,7 @@
 // and not in as many places as things are kept of them.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <new>
@@ -14,7 +15,7 @@
 namespace doorstroom {
 
 /// Rows of one layout, which is only known at run time: what a model does not need takes no memory.
-/// Rows begin on a line of the processor's cache and never move.
+/// Rows never move. They begin on a line of the processor's cache where a part asks for it.
 class RowStore final {
  public:
   static constexpr std::size_t line = 64;  // bytes the processor fetches at once
@@ -31,12 +32,14 @@ class RowStore final {
   Part<T> add_part(std::size_t count = 1, const T& first = T{}) {
     static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= line);
     EXPECTS(size_ == 0);
+    if (count == 0) return {};
     const std::size_t offset = (pattern_.size() + alignof(T) - 1) / alignof(T) * alignof(T);
     pattern_.resize(offset + count * sizeof(T));
     for (std::size_t i = 0; i < count; ++i) {
       std::memcpy(pattern_.data() + offset + i * sizeof(T), &first, sizeof(T));
     }
-    stride_ = (pattern_.size() + line - 1) / line * line;
+    unit_ = std::max(unit_, alignof(T));
+    stride_ = (pattern_.size() + unit_ - 1) / unit_ * unit_;
     return {offset, count};
   }
 
@@ -81,6 +84,7 @@ class RowStore final {
  private:
   std::byte* data_ = nullptr;
   std::size_t stride_ = 0;
+  std::size_t unit_ = 16;  // a row is so many bytes, or a multiple
   std::size_t size_ = 0;
   std::vector<std::byte> pattern_;  // a new row
   ReservedMemory memory_;

@@ -12,20 +12,28 @@ double of_distance(const std::vector<double>& values, unsigned distance) {
 
 }  // namespace
 
+Planner::Planner(World& world) : world_(world) {
+  const Model& model = world.model;
+  for (const Status& status : model.statuses) {
+    exposes_status_.push_back(model.drift.exists() || !status.exits.empty() ? 1 : 0);
+  }
+  for (const Measure& measure : model.measures) {
+    exposes_measure_.push_back(measure.has_drop_out() ? 1 : 0);
+  }
+}
+
 /// Can any hazard happen to the person as they are now? Where none can, thresholds and plan are
 /// left alone; whoever becomes exposed draws a threshold, with which the plan begins anew.
 bool Planner::is_exposed(Slot slot) const {
-  const PeopleStore& people = world_.people;
-  if (!people.has_thresholds()) return false;
-  const Person& person = people[slot];
-  return people.has_drift() || !world_.model.statuses[person.status.position()].exits.empty() ||
-         (person.in_measure() && people.has_drop_out() && world_.measure_of(slot).has_drop_out());
+  const Person& person = world_.people[slot];
+  return exposes_status_[person.status.position()] != 0 ||
+         (person.in_measure() && exposes_measure_[person.measure.position()] != 0);
 }
 
 void Planner::draw_exit_thresholds(Slot slot) {
   const Person& person = world_.people[slot];
+  if (exposes_status_[person.status.position()] == 0) return;
   const auto& exits = world_.model.statuses[person.status.position()].exits;
-  if (exits.empty() && !world_.people.has_drift()) return;
   for (std::size_t i = 0; i < exits.size(); ++i) {
     world_.people.exit_threshold(slot, i) =
         exponential_threshold(world_.luck, world_.whose(slot), exits[i].threshold, {person.spell});
@@ -54,8 +62,8 @@ void Planner::draw_drift_threshold(Slot slot) {
 }
 
 void Planner::draw_drop_out_threshold(Slot slot) {
-  if (!world_.measure_of(slot).has_drop_out()) return;
   const Person& person = world_.people[slot];
+  if (exposes_measure_[person.measure.position()] == 0) return;
   world_.people.drop_out_threshold(slot) =
       exponential_threshold(world_.luck, world_.whose(slot), world_.measure_of(slot).drop_out_lane,
                             world_.visit(slot, person.measure));
@@ -203,6 +211,7 @@ void Planner::consider_hazards(Slot slot, Next& next) {
 void Planner::consider_limits(Slot slot, Next& next) const {
   const Person& person = world_.people[slot];
   const RuleTable& rules = world_.model.rules;
+  if (rules.unemployment_limits.empty() && rules.age_limits.empty()) return;
   const auto next_limit = [&](const std::vector<DayCount>& limits, Day since) {
     const auto limit = std::ranges::upper_bound(limits, world_.today - since);
     if (limit != limits.end()) next.consider(since + *limit, Due::limit);

@@ -3,6 +3,9 @@
 // changes.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "engine/hazards.hpp"
 #include "engine/world.hpp"
 
@@ -10,7 +13,7 @@ namespace doorstroom {
 
 class Planner final {
  public:
-  explicit Planner(World& world) : world_(world) {}
+  explicit Planner(World& world);
 
   /// Draws the thresholds of a new stay in a status.
   void draw_exit_thresholds(Slot slot);
@@ -61,6 +64,8 @@ class Planner final {
   [[nodiscard]] Day benefit_limit(Slot slot) const;
 
   World& world_;
+  std::vector<std::uint8_t> exposes_status_;   // by status: has it ways out, or does it drift?
+  std::vector<std::uint8_t> exposes_measure_;  // by measure: do people drop out?
 };
 
 }  // namespace doorstroom
