@@ -1,6 +1,20 @@
 #include "engine/recorder.hpp"
 
+#include <algorithm>
+
 namespace doorstroom {
+
+void end_month(std::span<Recorder* const> recorders, const MonthView& view) {
+  constexpr Slot some = 512;
+  Slot first = 0;
+  do {
+    const Slot end = first + std::min(some, view.people.slots() - first);
+    for (Slot slot = first; slot < end; ++slot) __builtin_prefetch(&view.people[slot]);
+    for (Recorder* recorder : recorders) recorder->census(view, first, end);
+    first = end;
+  } while (first < view.people.slots());
+  for (Recorder* recorder : recorders) recorder->month_end(view);
+}
 
 EventLog::EventLog(std::vector<Recorder*> recorders) : recorders_(std::move(recorders)) {
   events_.reserve(block_size);
@@ -19,7 +33,7 @@ void EventLog::day_end(const DayView& view) {
 }
 
 void EventLog::month_end(const MonthView& view) {
-  for (Recorder* recorder : recorders_) recorder->month_end(view);
+  end_month(recorders_, view);
 }
 
 void EventLog::close(const PeopleStore& people, const Accounts& accounts) {

@@ -66,15 +66,22 @@ class Recorder {
   virtual void fold(const EventBlock& block) = 0;
   /// Every day, after its events and before the end of its month.
   virtual void day_end(const DayView& /*view*/) {}
+  /// At the end of a month, before month_end: everybody, the slots [first, end) at a time, so that
+  /// people whom several recorders look at are fetched from memory once. Begins with slot 0, also
+  /// where there is nobody.
+  virtual void census(const MonthView& /*view*/, Slot /*first*/, Slot /*end*/) {}
   virtual void month_end(const MonthView& /*view*/) {}
   /// After the last day; `people` are those alive then.
   virtual void close(const PeopleStore& /*people*/, const Accounts& /*accounts*/) {}
-  /// Once, before the first event: what it keeps of each person may stand in rows beside what others
-  /// keep, which outlive it.
+  /// Once, before the first event: what it keeps of each person may stand in rows beside what
+  /// others keep, which outlive it.
   virtual void keep_people_in(RowStore& /*rows*/) {}
   /// Bytes of what it keeps of each person: what grows with the people.
   [[nodiscard]] virtual std::size_t bytes_of_people() const { return 0; }
 };
+
+/// The end of a month for all of them: census, then month_end.
+void end_month(std::span<Recorder* const> recorders, const MonthView& view);
 
 /// Collects a day's events and hands them on in blocks.
 class EventLog final {

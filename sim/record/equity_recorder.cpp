@@ -62,10 +62,10 @@ void EquityRecorder::fold(const EventBlock& block) {
 }
 
 /// A jobseeker is registered and not in paid work, in a measure or not.
-void EquityRecorder::month_end(const MonthView& view) {
+void EquityRecorder::census(const MonthView& view, Slot first, Slot end) {
   if (parts_.empty()) return;
   const std::size_t year = years_.of(view.day);
-  for (Slot slot = 0; slot < view.people.slots(); ++slot) {
+  for (Slot slot = first; slot < end; ++slot) {
     const Person& person = view.people[slot];
     if (!person.exists() || person.gone) continue;
     const Status& status = model_.statuses[person.status.position()];

@@ -18,7 +18,7 @@ class EquityRecorder final : public Recorder, public FigureSource {
   EquityRecorder(const Model& model, const Breakdowns& breakdowns);
 
   void fold(const EventBlock& block) override;
-  void month_end(const MonthView& view) override;
+  void census(const MonthView& view, Slot first, Slot end) override;
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;
 

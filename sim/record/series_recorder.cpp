@@ -297,7 +297,18 @@ void SeriesRecorder::count_person(const MonthView& view, Slot slot) {
   }
 }
 
-void SeriesRecorder::census(const MonthView& view) {
+void SeriesRecorder::census(const MonthView& view, Slot first, Slot end) {
+  if (first == 0) begin_census();
+  count_jobseekers_by_duration(view, first, end);
+  if (!needs_census_) return;
+  for (Slot slot = first; slot < end; ++slot) {
+    if (view.people[slot].exists() && !view.people[slot].gone) count_person(view, slot);
+  }
+}
+
+void SeriesRecorder::begin_census() {
+  jobseekers_by_years_ = {};
+  if (!needs_census_) return;
   for (const Indicator& indicator : indicators_) {
     if (!indicator.is_stock) continue;
     for (std::size_t b = 0; b < indicator.parts.size(); ++b) {
@@ -306,18 +317,15 @@ void SeriesRecorder::census(const MonthView& view) {
       std::copy_n(gone_.begin() + from, size, columns_.begin() + from);
     }
   }
-  for (Slot slot = 0; slot < view.people.slots(); ++slot) {
-    if (view.people[slot].exists() && !view.people[slot].gone) count_person(view, slot);
-  }
 }
 
 /// A clock that runs tells nothing at a year, so those past it are found by looking at everyone.
 /// Without branches: who is a jobseeker, and for how long, no processor can guess.
-void SeriesRecorder::count_jobseekers_by_duration(const MonthView& view) {
+void SeriesRecorder::count_jobseekers_by_duration(const MonthView& view, Slot first, Slot end) {
   std::int64_t all = 0;
   std::int64_t one_year = 0;
   std::int64_t two_years = 0;
-  for (Slot slot = 0; slot < view.people.slots(); ++slot) {
+  for (Slot slot = first; slot < end; ++slot) {
     const Person& person = view.people[slot];
     const bool counts = person.exists() & !person.gone & is_jobseeker_[person.status.value];
     const DayCount days = person.days_unemployed(view.day);
@@ -325,9 +333,9 @@ void SeriesRecorder::count_jobseekers_by_duration(const MonthView& view) {
     one_year += counts & (days >= days_of_year);
     two_years += counts & (days >= days_of_two_years);
   }
-  columns_[indicators_[jobseekers_under_1_year].first] = all - one_year;
-  columns_[indicators_[jobseekers_1_to_2_years].first] = one_year - two_years;
-  columns_[indicators_[jobseekers_over_2_years].first] = two_years;
+  jobseekers_by_years_[0] += all - one_year;
+  jobseekers_by_years_[1] += one_year - two_years;
+  jobseekers_by_years_[2] += two_years;
 }
 
 void SeriesRecorder::note_waits() {
@@ -364,8 +372,9 @@ void SeriesRecorder::note_resources(const MonthView& view) {
 }
 
 void SeriesRecorder::month_end(const MonthView& view) {
-  if (needs_census_) census(view);
-  count_jobseekers_by_duration(view);
+  columns_[indicators_[jobseekers_under_1_year].first] = jobseekers_by_years_[0];
+  columns_[indicators_[jobseekers_1_to_2_years].first] = jobseekers_by_years_[1];
+  columns_[indicators_[jobseekers_over_2_years].first] = jobseekers_by_years_[2];
   note_waits();
   note_resources(view);
   std::vector<double> figures(columns_.begin(), columns_.end());

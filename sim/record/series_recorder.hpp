@@ -21,6 +21,7 @@ class SeriesRecorder final : public Recorder, public FigureSource {
   SeriesRecorder(const Model& model, const Breakdowns& breakdowns);
 
   void fold(const EventBlock& block) override;
+  void census(const MonthView& view, Slot first, Slot end) override;
   void month_end(const MonthView& view) override;
   void describe(FigureLayout& layout) const override;
   void give(FigureValues& values) const override;
@@ -67,11 +68,11 @@ class SeriesRecorder final : public Recorder, public FigureSource {
   void count(Name indicator, std::size_t subject, Profile profile, std::int64_t people_more);
   void fold(const Event& event);
   void fold_left_list(const Event& event);
-  void census(const MonthView& view);
+  void begin_census();
   void count_in_status(std::size_t status, Profile profile, std::int64_t people_more);
   void count_in_breakdowns(Name indicator, std::size_t subject, Profile profile);
   void count_person(const MonthView& view, Slot slot);
-  void count_jobseekers_by_duration(const MonthView& view);
+  void count_jobseekers_by_duration(const MonthView& view, Slot first, Slot end);
   void note_waits();
   void note_resources(const MonthView& view);
 
@@ -85,6 +86,7 @@ class SeriesRecorder final : public Recorder, public FigureSource {
   std::vector<double> resource_figures_;
   std::vector<double> wait_figures_;
   bool needs_census_ = false;
+  std::array<std::int64_t, 3> jobseekers_by_years_{};  // unemployed: below 1, below 2, more
   std::vector<std::int64_t> gone_;  // who reached a final status, as the breakdowns of `people`
 };
 

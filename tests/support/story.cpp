@@ -73,7 +73,7 @@ void Story::flush() {
 void Story::close_month() {
   flush();
   const MonthView view{today_, accounts, people, lists, held_back_};
-  for (Recorder* recorder : recorders_) recorder->month_end(view);
+  end_month(recorders_, view);
   held_back_.clear();
 }
 
