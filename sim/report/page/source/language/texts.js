@@ -40,6 +40,7 @@ export const texts = {
     'The main results in words. In brackets: the range that holds 90 % of the replications.'),
   'findings.warnings': both('Lees dit eerst', 'Read this first'),
   'findings.others': both('Nog {count} vaststellingen', '{count} more findings'),
+  'findings.on_screen': both('staan in het rapport op een scherm.', 'are in the report on a screen.'),
   'findings.see': both('Bekijk de figuur', 'See the figure'),
   'findings.see_table': both('Bekijk de lijst', 'See the list'),
 

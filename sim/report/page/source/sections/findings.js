@@ -62,7 +62,8 @@ export const findings = {
       warnings(of('warning'), context),
       sentences(of('fact'), context, { class: 'facts' }),
       others.length === 0 ? null : element('details', { class: 'more-facts' },
-        element('summary', {}, context.wording.text('findings.others', { count: others.length })),
+        element('summary', {}, context.wording.text('findings.others', { count: others.length }),
+          element('span', { class: 'on-paper' }, ' ', context.wording.text('findings.on_screen'))),
         sentences(others, context, { class: 'facts' })),
     ];
   },
