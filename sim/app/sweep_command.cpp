@@ -35,7 +35,7 @@ ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common)
     sweep.run({options.threads, command.tables, options.keep_in, options.on_progress},
               [&](const SweepPoint& point) { report.add(point); });
   });
-  report.finish(frame.record());
+  report.finish(frame.record(), common.language);
   frame.publish();
   if (!study.quiet) {
     print_summary(report.summary(common.language));

@@ -3,6 +3,7 @@ import { chartTexts } from './chart_texts.js';
 import { compareTexts } from './compare_texts.js';
 import { sectionTexts } from './section_texts.js';
 import { sizeTexts } from './size_texts.js';
+import { sweepTexts } from './sweep_texts.js';
 
 const both = (nl, en) => ({ nl, en });
 
@@ -11,6 +12,7 @@ export const texts = {
   ...sectionTexts,
   ...compareTexts,
   ...sizeTexts,
+  ...sweepTexts,
 
   'page.kind_run': both('Simulatierapport', 'Simulation report'),
   'page.language': both('Taal', 'Language'),

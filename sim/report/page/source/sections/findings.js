@@ -16,6 +16,8 @@ function placeOf(about, context) {
   if (kind === 'list') return context.id('lists', id);
   if (kind === 'wait') return context.id('waiting-time', id);
   if (kind === 'held_back') return context.id('held-back', id);
+  if (kind === 'group_wait') return context.id('waits-by-group');
+  if (kind === 'joiners') return context.id('joiners', id);
   if (kind === 'lists') return context.id('lists');
   if (kind === 'resources') return context.id('use-of-all');
   if (kind === 'affordable') return context.id('affordable', id);
