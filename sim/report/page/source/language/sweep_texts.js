@@ -75,11 +75,11 @@ const drivers = {
   'drivers_causes.share': both('deel dat verdwijnt', 'share that goes'),
   'drivers_causes.unit': both('% van het cijfer zoals het is', '% of the figure as it is'),
   'drivers_causes.verdict': both('oordeel', 'verdict'),
-  'drivers_causes.verdict_more': both('er is meer zonder', 'there is more without'),
-  'drivers_causes.verdict_less': both('er is minder zonder', 'there is less without'),
-  'drivers_causes.verdict_same': both('geen verschil', 'no difference'),
-  'drivers_causes.verdict_noise': both('kan toeval zijn', 'may be chance'),
-  'drivers_causes.verdict_unknown': both('niet te zeggen', 'cannot be said'),
+  'drivers_verdict.more': both('er is meer zonder', 'there is more without'),
+  'drivers_verdict.less': both('er is minder zonder', 'there is less without'),
+  'drivers_verdict.same': both('geen verschil', 'no difference'),
+  'drivers_verdict.noise': both('kan toeval zijn', 'may be chance'),
+  'drivers_verdict.unknown': both('niet te zeggen', 'cannot be said'),
 
   'drivers_figures.of': both('Het cijfer zelf, zoals het is en zonder de oorzaak', 'The figure itself, as it is and without the cause'),
   'drivers_figures.means': both(

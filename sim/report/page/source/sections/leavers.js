@@ -1,11 +1,14 @@
 // Where people who left a measure are, by time since they left, in a few broad states.
 import { CurveChart } from '../charts/curve_chart.js';
-import { fillOf } from '../charts/palette.js';
+import { blue, green, muted, orange, purple, sky, vermillion } from '../charts/palette.js';
 import { figure } from '../figure/figure.js';
 import { measureChoice, yearChoice } from './moves.js';
 
-/** Jobs first, as readers ask for them first. */
-const states = ['job_nec', 'job_sec', 'measure', 'unemployed', 'ocmw', 'sick', 'out'];
+/** Jobs first, as readers ask for them first; each has its colour whatever else is there. */
+const colors = {
+  job_nec: blue, job_sec: sky, measure: green, unemployed: vermillion, ocmw: purple, sick: orange, out: muted,
+};
+const states = Object.keys(colors);
 const dashes = ['solid', 'dashed', 'dotted'];
 
 const tableOf = (context) => context.results.table('leavers');
@@ -27,7 +30,7 @@ function chartOf(context, measure, cohort) {
   return new CurveChart(wording, {
     unit: 'share', highest: 1, axisText: wording.text('leavers.axis'), head: wording.text('leavers.axis'),
     lines: known.map((state) => ({
-      label: wording.word(`leavers_${state}`), color: fillOf(states.indexOf(state)).color,
+      label: wording.word(`leavers_${state}`), color: colors[state],
       dash: dashes[states.indexOf(state) % dashes.length], points: pointsOf(table, { measure, cohort, state }),
     })),
   });

@@ -13,7 +13,7 @@ const figureChoice = ({ results, wording }) => ({
   options: results.figures.map((one, value) => ({ label: wording.pick(one.label), value })),
 });
 
-const said = (wording, verdict) => wording.text(`drivers_causes.verdict_${verdict || 'unknown'}`);
+const said = (wording, verdict) => wording.text(`drivers_verdict.${verdict || 'unknown'}`);
 
 /** Of sums and interactions too: they say whether causes overlap. */
 function shares(context, number) {
