@@ -25,34 +25,48 @@ const largestOf = (figures) => Math.max(0, ...figures.map((one) => one?.mean ?? 
 /** Next to a multitude nothing else can be seen; the table says it then. */
 const isDrawable = (people, left) => largestOf(people) <= 12 * largestOf(left);
 
+/** What is left at the ends of periods, and what lies there on a mean day. */
+function viewsOf(context, resource, unit, years) {
+  const { results, wording } = context;
+  const table = tableOf(context);
+  const of = (statistic) => years.map((year) => table.figureWhere({ year, resource, statistic }));
+  const [idle, left] = [of('idle'), of('unused')];
+  const people = waitingAtEnd(results, resource, years);
+  const who = { label: wording.text('unused.people'), figures: people };
+  const isDrawn = unit === 'starts' && isDrawable(people, left);
+  const bar = (key, color, pattern, figures, interval = false) => (
+    { kind: 'bar', label: wording.text(`unused.${key}`), color, pattern, figures, interval });
+  const extra = (statistic) => ({ label: wording.text(`unused.${statistic}`), unit: 'share', figures: of(statistic) });
+  const atEnd = {
+    key: 'unused.at_end', figures: idle,
+    layers: [bar('idle', orange, 'diagonal', idle, true),
+      bar('rest', sky, 'none', left.map((one, index) => restOf(one, idle[index]))),
+      ...(isDrawn ? [{ kind: 'observed', ...who }] : [])],
+    extra: [extra('idle_share'), extra('days_waited_for'), ...(isDrawn ? [] : [{ ...who, unit: 'people' }])],
+  };
+  const onADay = {
+    key: 'unused.on_a_day', figures: [...of('not_released'), ...of('mismatch')],
+    layers: [bar('not_released', sky, 'none', of('not_released')), bar('mismatch', orange, 'diagonal', of('mismatch'))],
+    extra: [extra('days_waited_for'), { ...who, unit: 'people' }],
+  };
+  return [atEnd, onADay].filter(({ figures }) => figures.some((one) => one.mean > 0));
+}
+
 /** Nothing where nothing is ever left while somebody waits. */
 export function unused(context, resource, unit) {
-  const { names, results, wording } = context;
-  const table = tableOf(context);
-  const years = table.valuesWhere('year', { resource, statistic: 'idle' }).sort();
-  const of = (statistic) => years.map((year) => table.figureWhere({ year, resource, statistic }));
-  const idle = of('idle');
-  const somewhere = (figures) => figures.some(({ mean }) => mean > 0);
-  if (!somewhere(idle) && !somewhere(of('not_released')) && !somewhere(of('mismatch'))) return null;
-  const left = of('unused');
-  const people = waitingAtEnd(results, resource, years);
-  const isDrawn = unit === 'starts' && isDrawable(people, left);
-  const who = { label: wording.text('unused.people'), figures: people };
-  const extra = (statistic, of_unit) => ({ label: wording.text(`unused.${statistic}`), unit: of_unit, figures: of(statistic) });
+  const { names, wording } = context;
+  const years = tableOf(context).valuesWhere('year', { resource, statistic: 'idle' }).sort();
+  const views = viewsOf(context, resource, unit, years);
+  if (views.length === 0) return null;
   return figure({
     id: context.id('unused', resource),
     title: wording.text('unused.of', { resource: names.resource(resource) }),
     meaning: wording.text('unused.means'),
     caution: wording.text('unused.caution'),
-    chart: new PeriodChart(wording, {
-      unit, periods: years,
-      layers: [
-        { kind: 'bar', label: wording.text('unused.idle'), color: orange, pattern: 'diagonal', interval: true, figures: idle },
-        { kind: 'bar', label: wording.text('unused.rest'), color: sky, pattern: 'none', figures: left.map((one, index) => restOf(one, idle[index])) },
-        ...(isDrawn ? [{ kind: 'observed', ...who }] : []),
-      ],
-      extra: [extra('not_released', unit), extra('mismatch', unit), extra('idle_share', 'share'), extra('days_waited_for', 'share'),
-        ...(isDrawn ? [] : [{ ...who, unit: 'people' }])],
-    }),
+    choices: [{
+      label: wording.text('choice.show'),
+      options: views.map(({ key }, value) => ({ label: wording.text(key), value })),
+    }],
+    chartOf: (index) => new PeriodChart(wording, { unit, periods: years, layers: views[index].layers, extra: views[index].extra }),
   }, context);
 }
