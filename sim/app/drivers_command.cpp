@@ -75,7 +75,10 @@ ExitCode drivers_command(const DriversCommand& command, const CommonOptions& com
   frame.publish();
   if (!command.study.quiet) {
     print(stdout, drivers_text(study, common.language));
-    print(stdout, fmt::format("\n{}: {}\n", common.language == Language::nl ? "Tabellen" : "Tables",
+    const bool nl = common.language == Language::nl;
+    print(stdout, fmt::format("\n{}: {}\n{}: {}\n", nl ? "Rapport" : "Report",
+                              (frame.directory().final_name() / "report.html").string(),
+                              nl ? "Tabellen" : "Tables",
                               (frame.directory().final_name() / "tables").string()));
   }
   return ExitCode::ok;

@@ -20,7 +20,11 @@ Language language_of(const FinishedResult& result, const CommonOptions& common) 
 std::string page_of(const FinishedResult& result, Language language) {
   FinishedResult::Json data = result.report;
   data["language"] = language == Language::nl ? "nl" : "en";
-  return page_with(data.dump(), in(language, result.title));
+  // Of several scenarios the title names them all.
+  const FinishedResult::Json scenario = data.value("scenario", FinishedResult::Json::object());
+  const std::string title =
+      FinishedResult::in_language(scenario.value("title", FinishedResult::Json()), language);
+  return page_with(data.dump(), title.empty() ? in(language, result.title) : title);
 }
 
 }  // namespace

@@ -35,13 +35,15 @@ ExitCode sweep_command(const SweepCommand& command, const CommonOptions& common)
     sweep.run({options.threads, command.tables, options.keep_in, options.on_progress},
               [&](const SweepPoint& point) { report.add(point); });
   });
-  report.finish(frame.record());
+  report.finish(frame.record(), common.language);
   frame.publish();
   if (!study.quiet) {
     print_summary(report.summary(common.language));
     const auto table = frame.directory().final_name() / "tables" / "sweep.csv";
-    const char* word = common.language == Language::nl ? "Tabel" : "Table";
-    print(stdout, fmt::format("\n{}: {}\n", word, table.string()) +
+    const bool nl = common.language == Language::nl;
+    print(stdout, fmt::format("\n{}: {}\n{}: {}\n", nl ? "Rapport" : "Report",
+                              (frame.directory().final_name() / "report.html").string(),
+                              nl ? "Tabel" : "Table", table.string()) +
                       where_the_workbook_is(frame.directory(), study, common.language));
   }
   return ExitCode::ok;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/assumption_differences.hpp"
+#include "report/compare_noise.hpp"
 #include "report/comparison_figures.hpp"
 #include "report/headline_differences.hpp"
 #include "report/people_sums.hpp"
@@ -36,6 +37,9 @@ class Sayings final {
     const auto differences = assumption_differences(base_, alternative_);
     warn_of_assumptions(differences);
     warn_of_growth();
+    if (auto noise = inside_the_noise(comparison_, confidence_, year_)) {
+      findings_.push_back(std::move(*noise));
+    }
     say_assumptions(differences);
     const PeopleSums sums(comparison_);
     if (is_the_same_for_all(sums)) return std::move(findings_);

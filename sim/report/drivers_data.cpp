@@ -8,6 +8,7 @@
 #include "report/drivers_report.hpp"
 #include "report/manifest_parts.hpp"
 #include "report/page_names.hpp"
+#include "report/page_parts.hpp"
 
 namespace doorstroom {
 
@@ -135,7 +136,10 @@ std::string drivers_data(const DriversStudy& study, const RunRecord& record, Lan
                   {"figures", figures_of()},
                   {"drivers", drivers_of(study.result)},
                   {"not_applicable", not_applicable_of(study.worlds)},
-                  {"switched", switched_of(study.worlds)}};
+                  {"switched", switched_of(study.worlds)},
+                  {"names", names_of(s)},
+                  {"observed", Json::array()},
+                  {"parameters", parameters_json(study.base.parameters)}};
   return data.dump();
 }
 

@@ -22,6 +22,7 @@ class Findings final {
     about_people();
     about_cohorts();
     about_noise();
+    about_causes();
     about_who_takes_part();
     about_not_applicable();
     about_all();
@@ -103,6 +104,31 @@ class Findings final {
          fmt::format("Not to be told from chance: {}. More replications or a larger --scale may "
                      "tell.",
                      fmt::join(en, "; "))});
+  }
+
+  /// In the order of their effect: how much of the cycles goes with each.
+  void about_causes() {
+    for (const Driver& driver : drivers()) {
+      if (driver.kind != Driver::Kind::cause) continue;
+      const DriverEffect& effect = driver.of(deciding_figure);
+      const Verdict verdict = verdict_on(driver, deciding_figure);
+      const bool is_told = verdict == Verdict::more || verdict == Verdict::less;
+      if (!is_told || std::isnan(effect.share)) continue;
+      const bool fewer = effect.share > 0;
+      const Interval interval =
+          fewer ? effect.share_interval
+                : Interval{-effect.share_interval.high, -effect.share_interval.low};
+      const auto text = [&](Language l, const char* goes, const char* comes) {
+        return fmt::format(fmt::runtime(fewer ? goes : comes), in(l, label_of_driver(driver.id)),
+                           percent(l, std::abs(effect.share)), percent(l, interval.low),
+                           percent(l, interval.high));
+      };
+      add(Weight::fact, "cause:" + driver.id,
+          {text(Language::nl, "{}: zonder verdwijnt {} van de rondes ({} tot {}).",
+                "{}: zonder zijn er {} rondes meer ({} tot {})."),
+           text(Language::en, "{}: without it {} of the cycles go ({} to {}).",
+                "{}: without it there are {} more cycles ({} to {}).")});
+    }
   }
 
   /// Cycles of other people are other cycles.

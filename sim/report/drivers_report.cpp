@@ -6,6 +6,7 @@
 
 #include "compare/verdict.hpp"
 #include "report/csv.hpp"
+#include "report/presentation.hpp"
 
 namespace doorstroom {
 
@@ -71,7 +72,9 @@ void write_drivers(const ResultDirectory& directory, const DriversStudy& study,
   for (const SwitchedWorld& world : study.worlds.worlds) {
     write("scenarios/" + world.scenario.name + ".json", resolved_text(world.scenario));
   }
-  directory.write("report.json", drivers_data(study, record, language) + "\n");
+  const scenario::Scenario& base = study.base.scenario;
+  write_presentation(directory, drivers_data(study, record, language),
+                     label_or(language, base.title, base.name));
   StudyFacts facts{"drivers",
                    {&study.base},
                    study.result.replications,

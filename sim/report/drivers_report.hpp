@@ -21,8 +21,8 @@ struct DriversStudy {
   const DriversResult& result;
 };
 
-/// Writes tables/drivers.csv, tables/switched.csv, scenarios/*.json, report.json and manifest.json,
-/// the last one last.
+/// Writes tables/drivers.csv, tables/switched.csv, scenarios/*.json, report.json, report.html
+/// and manifest.json, the last one last.
 void write_drivers(const ResultDirectory& directory, const DriversStudy& study,
                    const RunRecord& record, Language language);
 

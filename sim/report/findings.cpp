@@ -5,6 +5,7 @@
 
 #include "report/figure_finder.hpp"
 #include "report/finding_words.hpp"
+#include "report/group_waits.hpp"
 #include "report/warnings.hpp"
 
 namespace doorstroom {
@@ -146,13 +147,18 @@ std::vector<std::string> years_back(const scenario::Scenario& s) {
 
 class Facts final {
  public:
-  Facts(const LoadedScenario& loaded, const Overview& overview, const FigureFinder& figures)
-      : scenario_(loaded.scenario), overview_(overview), figures_(figures) {}
+  Facts(const LoadedScenario& loaded, const RunResult& result, const Overview& overview,
+        const FigureFinder& figures)
+      : scenario_(loaded.scenario), result_(result), overview_(overview), figures_(figures) {}
 
-  /// Kinds in the order in which their largest fact is told.
+  /// Kinds in the order in which their largest fact is told. Who waits longest is said of groups
+  /// where they differ, else of a measure.
   std::vector<Kind> kinds() const {
-    return {lists(),    waiting(),    brakes(),    contingents(), budgets(),
-            carousel(), affordable(), returners(), unserved()};
+    Kind groups = waiting_groups();
+    Kind typical = waiting();
+    if (groups.empty()) std::swap(groups, typical);
+    return {lists(),    groups,  brakes(),     contingents(), budgets(),
+            carousel(), typical, affordable(), returners(),   unserved()};
   }
 
  private:
@@ -175,6 +181,12 @@ class Facts final {
       kind.push_back({waits(m), says_little ? 0 : m.wait_p50.mean});
     }
     return kind;
+  }
+
+  Kind waiting_groups() const {
+    std::optional<Finding> longest = longest_waiting_group(scenario_, result_);
+    if (!longest) return {};
+    return {{std::move(*longest), 1}};
   }
 
   Kind brakes() const {
@@ -311,6 +323,7 @@ class Facts final {
   }
 
   const scenario::Scenario& scenario_;
+  const RunResult& result_;
   const Overview& overview_;
   const FigureFinder& figures_;
 };
@@ -347,7 +360,7 @@ std::vector<Finding> findings_of(const LoadedScenario& loaded, const RunResult& 
                                  const Overview& overview) {
   const FigureFinder figures(result.layout, result.summaries);
   std::vector<Finding> all = warnings_of(loaded, result, overview, figures);
-  std::vector<Finding> facts = by_importance(Facts(loaded, overview, figures).kinds());
+  std::vector<Finding> facts = by_importance(Facts(loaded, result, overview, figures).kinds());
   choose_main(all, facts);
   std::ranges::move(facts, std::back_inserter(all));
   return all;

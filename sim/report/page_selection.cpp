@@ -27,10 +27,13 @@ bool is_about_all(const FigureTable& table, const FigureKey& key) {
   return value(table, key, "breakdown", "all") == "all";
 }
 
-constexpr std::array<std::string_view, 17> tables{
-    "durable", "rights", "headline", "series",   "waiting",  "held_back",
-    "budget",  "ledger", "flows",    "outcomes", "referral", "carousel",
-    "equity",  "loops",  "reentry",  "costs",    "risk"};
+constexpr std::array<std::string_view, 22> tables{
+    "durable", "rights",   "headline", "series",   "waiting", "held_back", "budget",  "ledger",
+    "flows",   "outcomes", "referral", "carousel", "equity",  "loops",     "reentry", "costs",
+    "risk",    "capacity", "leavers",  "fallback", "limbo",   "starters"};
+
+constexpr std::array<std::string_view, 6> of_capacity{"unused",   "idle",       "not_released",
+                                                      "mismatch", "idle_share", "days_waited_for"};
 
 constexpr std::array<std::string_view, 8> series{
     "starts",   "waiting",   "in_trajectory", "wait_of_starters_p50", "wait_of_starters_p90",
@@ -80,6 +83,16 @@ bool holds_carousel(const FigureTable& table, const FigureKey& key) {
                                       value(table, key, "version") == "main");
 }
 
+/// What leavers became however they left, and in what share; `outcomes` has it by way.
+bool holds_leavers(const FigureTable& table, const FigureKey& key) {
+  return key.unit == "share" && value(table, key, "way") == "all";
+}
+
+/// Waits of groups; of everybody the series have them.
+bool holds_starters(const FigureTable& table, const FigureKey& key) {
+  return value(table, key, "group") != "all" && value(table, key, "statistic") == "wait_mean";
+}
+
 }  // namespace
 
 PageSelection::PageSelection(const scenario::Scenario& scenario) {
@@ -107,6 +120,9 @@ bool PageSelection::holds(const FigureTable& table, const FigureKey& key) const 
   if (table.name == "equity") return value(table, key, "statistic") != "join_share";
   if (table.name == "carousel") return holds_carousel(table, key);
   if (table.name == "reentry") return is_about_all(table, key);
+  if (table.name == "capacity") return is_one_of(of_capacity, value(table, key, "statistic"));
+  if (table.name == "leavers") return holds_leavers(table, key);
+  if (table.name == "starters") return holds_starters(table, key);
   if (table.name == "durable" || table.name == "rights") {
     return is_about_all(table, key) && value(table, key, "cohort") == "all";
   }

@@ -8,7 +8,9 @@
 
 #include "record/years.hpp"
 #include "report/csv.hpp"
+#include "report/presentation.hpp"
 #include "report/scale_text.hpp"
+#include "report/sweep_page.hpp"
 
 namespace doorstroom {
 
@@ -72,7 +74,9 @@ void SweepReport::add(const SweepPoint& point) {
       file->second.append(columns(table));
     }
     file->second.append(csv_lines_of(table, summaries, lead(point.point)));
-    if (table.name == "headline") note_last_year(table, summaries);
+    if (table.name != "headline") continue;
+    note_last_year(table, summaries);
+    figures_.add(table, summaries, last_year_);
   }
   audit_checks_ += point.audit_checks;
   events_ += point.events;
@@ -99,7 +103,7 @@ void SweepReport::note_last_year(const FigureTable& headline, std::span<const Su
   }
 }
 
-void SweepReport::finish(const RunRecord& record) {
+void SweepReport::finish(const RunRecord& record, Language language) {
   for (auto& [name, file] : tables_) {
     file.close();
     digests_[name] = sha256_of(file.file());
@@ -107,6 +111,11 @@ void SweepReport::finish(const RunRecord& record) {
   const std::string resolved = resolved_text(sweep_.base().scenario);
   directory_.write("scenario.resolved.json", resolved);
   digests_["scenario.resolved.json"] = sha256(resolved);
+  const scenario::Scenario& base = sweep_.base().scenario;
+  const SweptStudy study{sweep_.base(), sweep_.points(),       figures_.told(),
+                         last_year_,    sweep_.replications(), audit_checks_};
+  write_presentation(directory_, sweep_page_data(study, record, language),
+                     label_or(language, base.title, base.name));
   const StudyFacts facts{"sweep",       {&sweep_.base()}, sweep_.replications(),
                          audit_checks_, events_,          sweep_.points()};
   directory_.write(std::string(mark_of_results), study_manifest_text(facts, digests_, record));

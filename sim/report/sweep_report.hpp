@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "report/language.hpp"
 #include "report/manifest.hpp"
+#include "report/swept_figures.hpp"
 #include "report/text_table.hpp"
 #include "sweep/sweep.hpp"
 
@@ -30,8 +31,9 @@ class SweepReport final {
 
   /// Appends a point to tables/sweep.csv and to the other tables that it has. Throws FileError.
   void add(const SweepPoint& point);
-  /// Writes scenario.resolved.json (of the scenario without the sweep) and manifest.json.
-  void finish(const RunRecord& record);
+  /// Writes scenario.resolved.json (of the scenario without the sweep), report.json, report.html
+  /// and manifest.json.
+  void finish(const RunRecord& record, Language language);
   /// A line for each point: the measure whose list differs most between them.
   [[nodiscard]] std::string summary(Language language) const;
 
@@ -50,6 +52,7 @@ class SweepReport final {
   std::map<std::string, ResultFile> tables_;
   std::map<std::string, std::string> digests_;                 // by file
   std::vector<std::map<std::string, SweptMeasure>> measures_;  // by point
+  SweptFigures figures_;
   std::int64_t audit_checks_ = 0;
   std::uint64_t events_ = 0;
   std::string first_figures_;  // digest of the figures of the first point

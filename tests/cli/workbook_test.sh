@@ -49,6 +49,25 @@ test_a_report_is_made_again_as_it_was() {
   [ "$(ls -A result | grep -c partial)" -eq 0 ] || fail "something is left behind"
 }
 
+# again DIRECTORY: the page of a study is made again as it was, from its data and tables.
+again() {
+  cp "$1/report.html" "$1.html"
+  rm "$1/report.html"
+  "$PROGRAM" report "$1" > output.txt || fail "$1 ended with $?"
+  same "$1.html" "$1/report.html"
+  [ -s "$1/results.xlsx" ] || fail "$1 has no workbook"
+}
+
+test_the_report_of_every_kind_of_study_is_made_again_as_it_was() {
+  "$PROGRAM" compare $minimal $minimal -q -r 2 --lang nl -o compared
+  "$PROGRAM" sweep $minimal --vary /resources/places/level=250,300 -q -r 2 --lang nl -o swept
+  "$PROGRAM" size $minimal --resource places --target "waiting_after(90 days) <= 10 %" \
+    --years 2027 -q -r 4 --scale 0.3 --lang nl -o sized || fail "ended with $?"
+  "$PROGRAM" drivers "$SCENARIOS/../tests/page/scenarios/goes_round.json" -q -r 2 --lang nl \
+    -o driven || fail "ended with $?"
+  for kind in compared swept sized driven; do again $kind; done
+}
+
 test_a_directory_that_is_no_result_is_refused() {
   ends_with 6 "$PROGRAM" report scenarios
   grep -q "scenarios is no finished result of doorstroom" output.txt || fail "it does not say so"

@@ -45,5 +45,11 @@ study size size "$shipped/minimal.json" --resource places \
   --target "waiting_after(90 days) <= 10 %" --years 2026-2027 -r 10
 study size_hostile size "$here/scenarios/hostile.json" --resource places \
   --target "list_length <= 20" --years 2026 -r 5
+study sweep sweep "$shipped/minimal.json" --vary /resources/places/level=280..340:20 \
+  --vary /arrivals/jobseekers/per_year=900,1000,1100 -r 4
+study sweep_one sweep "$here/scenarios/hostile.json" --vary /resources/places/per_year=150,250 -r 3
+study sweep_listed sweep "$shipped/minimal.json" --together \
+  --vary /resources/places/level=280,320,340 --vary /arrivals/jobseekers/per_year=900,1000,1100 -r 2
+study drivers drivers "$here/scenarios/goes_round.json" -r 6
 study size_binding size "$here/scenarios/hostile.json" --resource places --under-budget \
   --target "list_length <= 5" --years 2026 -r 5

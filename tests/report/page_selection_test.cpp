@@ -52,6 +52,27 @@ TEST(PageSelection, CountsLeaversOnceAndGivesSharesOfTheRest) {
   EXPECT_TRUE(holds("365", "share"));
 }
 
+TEST(PageSelection, HoldsLeaversHoweverTheyLeftAndWaitsOfGroups) {
+  const PageSelection selection{scenario::Scenario{}};
+  const FigureTable leavers{"leavers", {"cohort", "measure", "way", "after", "state"}, {}};
+  const auto left = [&](const char* way, const char* unit) {
+    return selection.holds(leavers, {{"2025", "training", way, "365", "job_nec"}, unit});
+  };
+  EXPECT_TRUE(left("all", "share"));
+  EXPECT_FALSE(left("completed", "share"));
+  EXPECT_FALSE(left("all", "people"));
+  const FigureTable starters{"starters", {"year", "measure", "group", "statistic"}, {}};
+  const auto waited = [&](const char* group, const char* statistic) {
+    return selection.holds(starters, {{"2025", "training", group, statistic}, "days"});
+  };
+  EXPECT_TRUE(waited("unemployed=over_2_years", "wait_mean"));
+  EXPECT_FALSE(waited("unemployed=over_2_years", "wait_p50"));
+  EXPECT_FALSE(waited("all", "wait_mean"));
+  const FigureTable capacity{"capacity", {"year", "resource", "statistic"}, {}};
+  EXPECT_TRUE(selection.holds(capacity, {{"2025", "places", "idle"}, "starts"}));
+  EXPECT_FALSE(selection.holds(capacity, {{"2025", "places", "idle_euro"}, "euro"}));
+}
+
 TEST(PageSelection, TakesATableBrokenDownFurtherAsAWhole) {
   const PageSelection selection{scenario::Scenario{}};
   const FigureTable before{"carousel", {"year", "measure", "version", "statistic"}, {}};

@@ -12,7 +12,8 @@ export const reports = [
 
 /** The reports of other studies that it makes. */
 export const studies = [
-  'compare', 'compare_one', 'compare_same', 'compare_hostile', 'size', 'size_hostile', 'size_binding'];
+  'compare', 'compare_one', 'compare_same', 'compare_hostile', 'size', 'size_hostile', 'size_binding',
+  'sweep', 'sweep_one', 'sweep_listed', 'drivers'];
 
 /** What stands on every figure, once all are drawn. */
 export const figuresOf = (page) => page.locator('main figure').evaluateAll((all) => all.map((figure) => ({

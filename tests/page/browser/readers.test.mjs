@@ -167,6 +167,21 @@ test('on paper charts are whole, switches hidden, folded parts shown, and the sc
   await close();
 });
 
+// A browser makes all of a document smaller until its widest part fits on the sheet.
+test('nothing is wider than a sheet of A4', async () => {
+  for (const report of ['flanders-2017', 'activation-contingent', 'compare', 'compare_one', 'size_binding']) {
+    const { page, close } = await open(report, { viewport: { width: 680, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const seen = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      tall: [...document.querySelectorAll('.chart')].filter((chart) => chart.offsetHeight > 760).length,
+    }));
+    assert.deepEqual(seen, { width: 680, tall: 0 }, report);
+    await close();
+  }
+});
+
 /** Milliseconds from the start of loading until the first chart is drawn. */
 async function timeToOpen(report) {
   const { page, close } = await open(report, { whole: false });

@@ -13,6 +13,8 @@ const dataOf = (page) => page.evaluate(() => JSON.parse(document.getElementById(
 const sections = {
   compare: ['findings', 'differing', 'headline', 'lists', 'people', 'cost', 'carousel', 'who', 'assumptions', 'reproduce'],
   size: ['findings', 'path', 'targets', 'frontier', 'prices', 'binding', 'request', 'assumptions', 'reproduce'],
+  sweep: ['findings', 'moves', 'varied', 'assumptions', 'reproduce'],
+  drivers: ['findings', 'causes', 'switched', 'assumptions', 'definitions', 'reproduce'],
 };
 
 for (const [report, ids] of Object.entries(sections)) {
@@ -27,7 +29,7 @@ for (const [report, ids] of Object.entries(sections)) {
   });
 }
 
-for (const report of ['compare', 'compare_one', 'size']) {
+for (const report of ['compare', 'compare_one', 'size', 'sweep', 'drivers']) {
   test(`${report}: no text of the other language and no unfilled mark is left`, async () => {
     const foreign = {
       nl: /\b(waiting|people|Show|Source|the|interval of|base)\b/, en: /\b(wachtenden|mensen|Toon|Bron|het|basis)\b/,
@@ -108,7 +110,7 @@ test('two scenarios that are the same say that nothing differs', async () => {
 });
 
 test('markup in alternatives and their sources is shown as text', async () => {
-  for (const report of ['compare_hostile', 'size_hostile']) {
+  for (const report of ['compare_hostile', 'size_hostile', 'sweep_one', 'drivers']) {
     const { page, troubles, close } = await open(report);
     await drawAll(page);
     assert.equal(await page.locator('#page img, #page script, #page b, #page i, #page u').count(), 0);
@@ -124,7 +126,7 @@ test('markup in alternatives and their sources is shown as text', async () => {
 });
 
 test('headings, names and ids are as screen readers need them', async () => {
-  for (const report of ['compare', 'size', 'size_binding']) {
+  for (const report of ['compare', 'size', 'size_binding', 'sweep', 'drivers']) {
     const { page, close } = await open(report);
     await drawAll(page);
     const found = await page.evaluate(() => {
@@ -146,7 +148,7 @@ test('headings, names and ids are as screen readers need them', async () => {
 });
 
 test('on a narrow screen nothing sticks out', async () => {
-  for (const report of ['compare', 'size', 'compare_hostile']) {
+  for (const report of ['compare', 'size', 'compare_hostile', 'sweep', 'drivers']) {
     const { page, close } = await open(report, { viewport: { width: 360, height: 740 } });
     await drawAll(page);
     const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
@@ -186,6 +188,49 @@ test('a comparison is handed out as CSV and as a picture', async () => {
   await close();
 });
 
+test('a sweep draws any figure along any number, and tells the figures of the table', async () => {
+  const { page, troubles, close } = await open('sweep', { place: 'en' });
+  const rows = readFileSync(new URL('tables/sweep.csv', addressOf('sweep')), 'utf8').trim().split('\n').map((row) => row.split(','));
+  const column = (name) => rows[0].indexOf(name);
+  const is = (row, wanted) => Object.entries(wanted).every(([name, value]) => row[column(name)] === value);
+  const figure = figureOf(page, 'by-value');
+  await figure.locator('select').first().selectOption({ label: 'Training: starts' });
+  await figure.locator('[data-does="table"]').click();
+  const cells = await figure.locator('tbody tr').first().locator('th, td').allTextContents();
+  // The first line is the least number of arrivals, the first row the fewest places.
+  const wanted = rows.find((row) => is(row, { year: '2029', indicator: 'starts', subject: 'training',
+    '/resources/places/level': '280', '/arrivals/jobseekers/per_year': '900' }));
+  assert.equal(cells[0], '280');
+  assert.equal(Number(cells[1].replace(',', '')), Math.round(Number(wanted[column('mean')]) * 10) / 10);
+  const before = await figure.locator('.chart').getAttribute('aria-label');
+  await figure.locator('select').nth(1).selectOption({ index: 1 });
+  assert.notEqual(await figure.locator('.chart').getAttribute('aria-label'), before);
+  assert.equal(await figure.locator('tbody tr').count(), 3);
+  assert.equal(await figureOf(page, 'by-two').count(), 1);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+test('points that are no grid are signs without a map', async () => {
+  const { page, close } = await open('sweep_listed', { place: 'en' });
+  await drawAll(page);
+  assert.equal(await figureOf(page, 'by-two').count(), 0);
+  assert.equal(await figureOf(page, 'by-value').locator('.chart').getAttribute('data-points') > 0, true);
+  await close();
+});
+
+test('causes stand in the order of their effect, with the shares of the table', async () => {
+  const { page, close } = await open('drivers', { place: 'en' });
+  const { drivers } = await dataOf(page);
+  const known = drivers.filter(({ effects }) => effects.cycles_per_100_episodes.share !== null);
+  const figure = figureOf(page, 'shares');
+  await figure.locator('[data-does="table"]').click();
+  assert.deepEqual(await figure.locator('tbody th').allTextContents(), known.map(({ label }) => label.en));
+  const first = await figure.locator('tbody tr').first().locator('td').first().textContent();
+  assert.equal(first, `${(known[0].effects.cycles_per_100_episodes.share * 100).toFixed(1).replace('-', '\u2212')}\u00a0%`);
+  await close();
+});
+
 test('where another resource binds the page says which and how much', async () => {
   const { page, close } = await open('size_binding', { place: 'en' });
   assert.ok((await page.textContent('.facts')).includes('Another resource binds'));
@@ -196,7 +241,7 @@ test('where another resource binds the page says which and how much', async () =
 
 test('pages without charts show differences and paths, in both languages', async () => {
   const plain = readFileSync(new URL('../../../sim/report/page/plain.html', import.meta.url), 'utf8');
-  for (const [report, rows] of [['compare', 20], ['size', 2]]) {
+  for (const [report, rows] of [['compare', 20], ['size', 2], ['sweep', 12], ['drivers', 2]]) {
     const [, data] = /id="data">(.*?)<\/script>/s.exec(readFileSync(new URL(addressOf(report)), 'utf8'));
     const file = join(process.env.REPORTS, `plain_${report}.html`);
     writeFileSync(file, plain.replace('{{data}}', () => data).replaceAll('{{title}}', 'x')
@@ -212,7 +257,7 @@ test('pages without charts show differences and paths, in both languages', async
 });
 
 test('a study opens in less than two seconds', async (t) => {
-  for (const report of ['compare', 'size']) {
+  for (const report of ['compare', 'size', 'sweep', 'drivers']) {
     const times = [];
     for (let run = 0; run < 3; ++run) {
       const { page, close } = await open(report);

@@ -82,6 +82,8 @@ test('panels share the width, and each adds up to the whole', () => {
   assert.ok(grid[1].left + grid[1].width <= size.width);
   assert.equal(series.length, 4);
   assert.equal(chart.summary, '2025, a: x 25\u00a0%, y 75\u00a0%. 2025, b: x 25\u00a0%, y 75\u00a0%.');
+  assert.deepEqual(chart.table.columns.map(({ label }) => label), ['Year', 'When', 'x', 'y']);
+  assert.deepEqual(chart.table.rows.slice(0, 2), [['2025', 'a', 0.25, 0.75], ['2025', 'b', 0.25, 0.75]]);
 });
 
 test('large amounts of money are drawn in thousands or millions', () => {

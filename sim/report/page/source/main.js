@@ -1,7 +1,9 @@
 // Reads the data of the page and shows it in the reader's language.
 import { CompareResults } from './data/compare_results.js';
+import { DriversResults } from './data/drivers_results.js';
 import { Results } from './data/results.js';
 import { SizeResults } from './data/size_results.js';
+import { SweepResults } from './data/sweep_results.js';
 import { element } from './dom.js';
 import { Drawings } from './figure/drawings.js';
 import { Wording } from './language/wording.js';
@@ -11,7 +13,9 @@ import { placeInAddress, placeOnScreen, show } from './page/place.js';
 
 const knownFormat = 1;
 
-const resultsOf = { run: Results, compare: CompareResults, size: SizeResults };
+const resultsOf = {
+  run: Results, compare: CompareResults, size: SizeResults, sweep: SweepResults, drivers: DriversResults,
+};
 
 class Report {
   constructor(data, root, licences) {

@@ -11,6 +11,9 @@ const colorOf = { measure: sky, status: grey, source: green, work: orange };
 const placeHeight = 40;
 const fewest = 6;
 const narrow = 560;
+const narrowColumn = 200;
+const nodeWidth = 14;
+const labelGap = 8;
 
 export class FlowChart {
   constructor(wording, { columns, flows, kinds, table, unitText, unit = 'people' }) {
@@ -24,6 +27,7 @@ export class FlowChart {
     this.places = new Map(columns.flatMap(({ places }) => places.map((place) => [place.id, place])));
     const most = Math.max(...columns.map(({ places }) => places.length));
     this.height = 40 + placeHeight * Math.max(fewest, most);
+    this.paperHeight = this.height;  // the smallest places keep room for their labels
   }
 
   get legend() {
@@ -33,33 +37,30 @@ export class FlowChart {
   }
 
   option({ width }) {
-    const isNarrow = width < narrow;
-    const last = this.columns.length - 1;
+    const { length } = this.columns;
+    const isNarrow = width < narrow || width / length < narrowColumn;
+    const labelWidth = Math.floor((width - nodeWidth * length) / length) - labelGap;
     const node = (place, depth) => ({
       name: place.id,
       depth,
       itemStyle: { color: colorOf[place.kind], borderColor: ink, borderWidth: 0.5 },
-      label: {
-        position: depth === last ? 'left' : 'right',
-        formatter: this.#labelOf(place, depth),
-      },
+      label: { position: 'right', formatter: this.#labelOf(place, depth) },
     });
     return {
       ...frame({}, () => null),
       tooltip: { ...frame({}, (point) => this.#tip(point)).tooltip, trigger: 'item' },
       series: [{
         type: 'sankey',
-        left: 1, right: 1, top: 4, bottom: 8,
-        nodeWidth: 14,
-        nodeGap: 13,
+        left: 1, right: labelWidth + labelGap, top: 8, bottom: 8,
+        nodeWidth,
+        nodeGap: 15,
         nodeAlign: 'justify',
         layoutIterations: 48,
         draggable: false,
         emphasis: { focus: 'adjacency' },
         label: {
           fontFamily, fontSize: isNarrow ? 11 : 13, color: ink, textBorderColor: '#ffffff',
-          textBorderWidth: 3, width: Math.round(width / (this.columns.length + (isNarrow ? 0.2 : 0.6))),
-          overflow: 'truncate',
+          textBorderWidth: 3, width: labelWidth, overflow: 'truncate',
         },
         lineStyle: { color: 'source', opacity: 0.34, curveness: 0.5 },
         data: this.columns.flatMap(({ places }, depth) => places.map((place) => node(place, depth))),

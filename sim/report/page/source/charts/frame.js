@@ -20,6 +20,13 @@ export function scaleFor(unit, largest) {
   return largest >= 2e4 ? { divisor: 1e3, unit: 'thousand_euro' } : { divisor: 1, unit };
 }
 
+/** No axis of shares goes on beyond 100 % where all of them lie below it. */
+export const wholeIfNear = (unit, largest) => (unit === 'share' && largest > 0.6 && largest <= 1 ? { max: 1 } : {});
+
+/** Labels of rows that are so high: two lines where there is room for them. */
+export const labelsIn = (room) => (room < 24
+  ? { fontSize: 10, overflow: 'truncate' } : { fontSize: 13, overflow: 'break', lineHeight: 14 });
+
 function decimalsFor(step) {
   return step >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(step)));
 }

@@ -2,7 +2,7 @@
 //   rows: [{label, bound}]   bound: what a figure is held against, drawn as a bar across the row
 //   series: [{label, cells}] cells by row: {value, low, high, ...}; null where there is none
 //   columns: [{label, unit, of: (cell) => value}] of the table behind it
-import { frame } from './frame.js';
+import { frame, labelsIn, wholeIfNear } from './frame.js';
 import { hairline, ink, muted, paper } from './palette.js';
 import { styleOf } from './series_styles.js';
 import { signedAxis, signedScale, zeroLine } from './signed_axis.js';
@@ -69,18 +69,23 @@ export class IntervalChart {
     ];
   }
 
-  option({ width }) {
+  option({ width, height }) {
     const shadow = { type: 'shadow', axis: 'y', shadowStyle: { color: 'rgba(23, 33, 43, 0.06)' } };
     return {
       ...frame(shadow, (point) => this.#tip(point.value?.[0] ?? point.dataIndex)),
       xAxis: signedAxis(this.wording, this.scale, this.values,
-        { splitNumber: Math.max(2, Math.round(width / 170)), ...(this.fromZero ? { min: 0 } : {}) }),
-      yAxis: this.#rowAxis(width),
+        { splitNumber: Math.max(2, Math.round(width / 170)), ...this.#ends() }),
+      yAxis: this.#rowAxis(width, height / Math.max(1, this.rows.length)),
       series: [zeroLine(true), ...this.#bounds(), ...this.series.map((one, index) => this.#dots(one, index))],
     };
   }
 
-  #rowAxis(width) {
+  #ends() {
+    if (!this.fromZero) return {};
+    return { min: 0, ...wholeIfNear(this.unit, Math.max(...this.values)) };
+  }
+
+  #rowAxis(width, room) {
     return {
       type: 'category',
       inverse: true,
@@ -89,8 +94,7 @@ export class IntervalChart {
       axisTick: { show: false },
       splitLine: { show: true, lineStyle: { color: hairline } },
       axisLabel: {
-        color: muted, fontSize: 13, width: Math.min(280, Math.round(width * 0.38)),
-        overflow: 'break', lineHeight: 15,
+        color: muted, interval: 0, width: Math.min(280, Math.round(width * 0.38)), ...labelsIn(room),
       },
     };
   }

@@ -1,7 +1,7 @@
 // Horizontal bars, one below the other: measures, groups or profiles side by side, each with its
 // interval and perhaps a mark to compare it with.
 //   rows: [{label, figure, mark}], mark a figure too
-import { categoryAxis, frame, scaleFor, valueAxis } from './frame.js';
+import { categoryAxis, frame, labelsIn, scaleFor, valueAxis, wholeIfNear } from './frame.js';
 import { ink, paper } from './palette.js';
 
 const rowHeight = 30;
@@ -22,8 +22,10 @@ export class RankChart {
     this.mark = mark && this.rows.some((row) => meanOf(row.mark) !== null)
       ? { kind: 'observed', ...mark } : null;
     this.highest = highest;
-    this.scale = scaleFor(unit, Math.max(0, ...this.rows.map(({ figure }) => figure.p95 ?? figure.mean)));
+    this.largest = Math.max(0, ...this.rows.flatMap((row) => [row.figure.p95 ?? row.figure.mean, meanOf(row.mark) ?? 0]));
+    this.scale = scaleFor(unit, this.largest);
     this.height = frameHeight + rowHeight * Math.max(1, this.rows.length);
+    this.paperHeight = this.height;  // rows keep room for their labels
   }
 
   get unitText() { return this.wording.unit(this.scale.unit); }
@@ -35,19 +37,19 @@ export class RankChart {
     return [this.bar, ...(this.mark ? [this.mark] : []), ...(this.hasIntervals ? [interval] : [])];
   }
 
-  option({ width }) {
+  option({ width, height }) {
     const shadow = { type: 'shadow', shadowStyle: { color: 'rgba(23, 33, 43, 0.06)' } };
     const labels = categoryAxis(this.rows.map(({ label }) => label));
-    const room = Math.round(Math.min(300, width * 0.42));
+    const room = Math.round(Math.min(320, width * 0.46));
     return {
       ...frame(shadow, (point) => this.#tip(point.dataIndex)),
-      xAxis: { ...valueAxis(this.wording, this.scale, this.highest ? { max: this.highest } : {}), splitNumber: width < 500 ? 3 : 5 },
+      xAxis: { ...valueAxis(this.wording, this.scale, this.highest ? { max: this.highest } : wholeIfNear(this.unit, this.largest)), splitNumber: width < 500 ? 3 : 5 },
       yAxis: {
         ...labels,
         inverse: true,
         axisLabel: {
           ...labels.axisLabel, color: ink, margin: 10, hideOverlap: false, interval: 0, width: room,
-          overflow: 'truncate',
+          ...labelsIn(height / Math.max(1, this.rows.length)),
         },
       },
       series: [this.#bars(), this.#intervals(), this.#marks()].filter(Boolean),

@@ -77,17 +77,15 @@ export class SharePanels {
     const { wording } = this;
     const columns = [
       { label: wording.text('table.year'), unit: 'period' },
+      { label: wording.text('table.when'), unit: 'text' },
       ...this.extra.map(({ label, unit }) => ({ label, unit })),
-      ...this.panels.flatMap((panel) => this.layers.map((layer) => ({
-        label: `${layer.label} ${panel.label}`, unit: 'share',
-      }))),
+      ...this.layers.map(({ label }) => ({ label, unit: 'share' })),
     ];
-    const rows = this.periods.map((period, index) => [
-      period,
-      ...this.extra.map(({ figures }) => figures[index]),
-      ...this.panels.flatMap((panel) => panel.parts.map((part) => part[index])),
-    ]);
-    return { columns, rows, printed: true };
+    const rows = this.periods.flatMap((period, index) => this.panels.map((panel) => [
+      period, panel.label, ...this.extra.map(({ figures }) => figures[index]),
+      ...panel.parts.map((part) => part[index]),
+    ]));
+    return { columns, rows, printed: rows.length <= 24 };
   }
 
   get summary() {

@@ -6,7 +6,10 @@ import { drawingIn } from './echarts.js';
 const paperWidth = 680;
 
 /** Two figures and their texts fit on a sheet. */
-const heightOnPaper = 0.8;
+const heightOnPaper = 0.72;
+
+/** What is taller does not fit on a sheet with its title and legend. */
+const tallestOnPaper = 750;
 
 /** How many figures an option draws; tests and readers of the source may look at it. */
 function pointsIn(option) {
@@ -28,7 +31,7 @@ class Place {
 
   drawForPaper() {
     const { height, paperHeight = Math.round(height * heightOnPaper) } = this.chart;
-    this.#drawAs({ width: paperWidth, height: paperHeight });
+    this.#drawAs({ width: paperWidth, height: Math.min(paperHeight, tallestOnPaper) });
   }
 
   #drawAs(size) {

@@ -7,6 +7,13 @@ import { legend } from './legend.js';
 import { pictureOf } from './picture.js';
 import { tableView } from './table_view.js';
 
+/** A browser makes everything on paper smaller until its widest table fits. */
+const mostColumnsOnPaper = 11;
+const denseColumns = 7;
+
+/** A table of so few rows stays on one sheet. */
+const shortTable = 12;
+
 /** What can be chosen: options are {label, value}, or texts whose value is their number. */
 function choicesOf({ choices, variants }) {
   const all = choices ?? (variants ? [{ options: variants.map(({ label }) => label) }] : []);
@@ -145,8 +152,11 @@ class Figure {
 
   #tableForPaper() {
     const { table } = this.chart;
-    if (table.printed) this.#fillTable();
-    this.tablePlace.classList.toggle('printed', Boolean(table.printed));
+    const isPrinted = Boolean(table.printed) && table.columns.length <= mostColumnsOnPaper;
+    if (isPrinted) this.#fillTable();
+    this.tablePlace.classList.toggle('printed', isPrinted);
+    this.tablePlace.classList.toggle('dense', table.columns.length > denseColumns);
+    this.tablePlace.classList.toggle('short', table.rows.length <= shortTable);
   }
 }
 

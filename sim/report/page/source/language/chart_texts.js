@@ -36,6 +36,7 @@ export const chartTexts = {
 
   'table.date': both('Datum', 'Date'),
   'table.month': both('Maand', 'Month'),
+  'table.when': both('Wanneer', 'When'),
   'table.period': both('Periode', 'Period'),
   'table.year': both('Jaar', 'Year'),
   'table.mean': both('gemiddeld', 'mean'),
@@ -65,8 +66,8 @@ export const chartTexts = {
   'lists.length_means': both('Mensen op de wachtlijst, op het einde van elke maand. {band}',
     'People on the waiting list at the end of each month. {band}'),
   'lists.length_caution': both(
-    'De band toont alleen toeval, niet de onzekerheid over de aannames; die is meestal groter.',
-    'The band shows chance only, not how uncertain the assumptions are; that is usually more.'),
+    'Een band toont alleen toeval, niet de onzekerheid over de aannames; die is meestal groter.',
+    'A band shows chance only, not how uncertain the assumptions are; that is usually more.'),
   'lists.wait': both('{list}: hoelang wie start gewacht heeft', '{list}: how long those who start have waited'),
   'lists.wait_means': both(
     'Voor wie in die maand start: de helft heeft korter gewacht dan de mediaan, \u00e9\u00e9n op tien langer dan de 90 %-lijn.',

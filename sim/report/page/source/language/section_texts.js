@@ -298,6 +298,62 @@ export const sectionTexts = {
   'rights.completed': both('iedereen die voltooide', 'everybody who completed'),
   'rights.entered_benefit': both('wie binnen drie maanden op de uitkering kwam', 'those on the benefit within three months'),
 
+  'leavers.title': both('Waar mensen zijn, naar tijd sinds ze vertrokken', 'Where people are, by time since they left'),
+  'leavers.means': both(
+    'Van iedereen die de maatregel in dat jaar verliet, hoe ook: het deel dat zoveel dagen later in die toestand is. Samen zijn ze 100 %.',
+    'Of everybody who left the measure in that year, however they did: the share that is in that state so many days later. Together they are 100 %.'),
+  'leavers.caution': both(
+    'Alleen de vier momenten zijn geteld; de lijnen ertussen verbinden ze. Gepubliceerde cijfers verschillen naar het moment waarop gemeten wordt: vergelijk hetzelfde moment.',
+    'Only the four moments were counted; the lines between connect them. Published figures differ by the moment of measurement: compare the same moment.'),
+  'leavers.axis': both('dagen na het einde', 'days after the end'),
+  'fallback.title': both('Over activering naar de sociale economie', 'Over activation into the social economy'),
+  'fallback.means': both(
+    'Van wie een activeringsmaatregel voltooide met een advies voor een job in de sociale economie: het deel dat die job een jaar later had, werkt, of terugviel zonder.',
+    'Of those who completed an activation measure with an advice for a job in the social economy: the share that had that job a year later, is at work, or fell back without.'),
+  'fallback.caution': both(
+    'Het gaat vaak om weinig mensen: kijk naar de marge en naar het aantal in tables/fallback.csv.',
+    'These are often few people: look at the range, and at the number in tables/fallback.csv.'),
+  'fallback.sec_fallback': both('teruggevallen: werkloos of bij het OCMW, geen job', 'fell back: unemployed or with the OCMW, no job'),
+  'fallback.sec_begun': both('aan zo\u2019n job begonnen', 'began such a job'),
+  'fallback.at_work': both('aan het werk, gewone of sociale economie', 'at work, regular or social economy'),
+  'limbo.title': both('Niet toeleidbaar en zonder aanbod', 'Not referable, and without an offer'),
+  'limbo.means': both(
+    'Van wie in dat jaar een advies kreeg voor mensen die niet naar werk toegeleid kunnen worden: het deel dat zoveel maanden later nog niets had, of al opgevangen was in een maatregel of als zieke.',
+    'Of those who were advised in that year what is meant for people who cannot be referred to work: the share that had nothing yet so many months later, or was secured in a measure or as sick.'),
+  'limbo.caution': both('Schattingen die rekening houden met wie nog wacht; de rest vond werk of ging weg.',
+    'Estimates that allow for those who still wait; the rest found a job or left.'),
+  'limbo.still': both('nog niets na {months} maanden', 'nothing yet after {months} months'),
+  'limbo.secured': both('opgevangen binnen {months} maanden', 'secured within {months} months'),
+  'limbo.advised': both('mensen met dat advies', 'people advised so'),
+  'limbo.at_start': both('Van wie bij de start al wachtte, had {share} een jaar later nog niets.',
+    'Of those who were waiting at the start, {share} had nothing yet a year later.'),
+  'unused.of': both('{resource}: wat overblijft terwijl mensen wachten', '{resource}: what is left while people wait'),
+  'unused.means': both(
+    'Wat ongebruikt is terwijl iemand wacht op een maatregel die het nodig heeft (oranje), naast wat er anders over is (blauw): op het einde van de periodes van dat jaar, of op een gemiddelde dag.',
+    'What is unused while somebody waits for a measure that needs it (orange), beside what else is left (blue): at the ends of the periods of that year, or on a mean day.'),
+  'unused.caution': both(
+    'Wat overblijft terwijl mensen wachten, is niet altijd te gebruiken: een ander middel kan te kort zijn. Wat op een gemiddelde dag nog niet vrijgegeven is, wordt meestal later in het jaar gebruikt.',
+    'What is left while people wait could not always be used: another resource may be short. What is not yet released on a mean day is mostly used later in the year.'),
+  'unused.at_end': both('over op het einde', 'left at the end'),
+  'unused.on_a_day': both('op een gemiddelde dag', 'on a mean day'),
+  'unused.idle': both('over terwijl iemand wachtte', 'left while somebody waited'),
+  'unused.rest': both('over terwijl niemand wachtte', 'left while nobody waited'),
+  'unused.people': both('wachtenden op het einde van het jaar', 'people waiting at the end of the year'),
+  'unused.not_released': both('nog niet vrijgegeven terwijl iemand wachtte', 'not yet released while somebody waited'),
+  'unused.mismatch': both('vrij maar ongebruikt terwijl iemand wachtte', 'released and unused while somebody waited'),
+  'unused.idle_share': both('deel dat overbleef terwijl iemand wachtte', 'share left while somebody waited'),
+  'unused.days_waited_for': both('deel van de dagen waarop iemand wachtte', 'share of the days on which somebody waited'),
+  'group_waits.title': both('Hoelang starters gewacht hebben, naar groep', 'How long those who start have waited, by group'),
+  'group_waits.means': both(
+    'Gemiddeld aantal dagen op de lijst van wie in dat jaar startte, voor elke groep.',
+    'Mean number of days on the list of those who started in that year, for each group.'),
+  'group_waits.caution': both(
+    'Alleen wie startte, telt mee: een groep waarvan velen afhaken of nog wachten, lijkt hier korter te wachten dan ze doet.',
+    'Only those who started are counted: a group of which many give up or still wait seems to wait less than it does.'),
+  'group_waits.bar': both('gewacht, gemiddeld', 'waited, mean'),
+  'group_waits.priority': both('voorrang: {value}', 'priority: {value}'),
+  'group_waits.none': both('geen', 'none'),
+
   'risk.title': both('Deel dat ronddraait, naar profiel', 'Share that goes round, by profile'),
   'risk.means': both('Hetzelfde deel voor elke groep; de ruit is iedereen samen.',
     'The same share for each group; the diamond is everybody together.'),
@@ -308,8 +364,8 @@ export const sectionTexts = {
   'who.none': both('Dit scenario vraagt niet naar bereik: voeg kenmerken toe onder output.equity.',
     'This scenario does not ask for reach: add attributes under output.equity.'),
   'who.part_waits': both('Wachttijd naar groep', 'Waits by group'),
-  'who.no_waits': both('Dit scenario vraagt geen wachttijden naar groep: voeg kenmerken toe onder output.breakdowns.waiting_time.',
-    'This scenario asks for no waits by group: add attributes under output.breakdowns.waiting_time.'),
+  'who.no_waits': both('Er zijn geen wachttijden naar groep: niemand wachtte, of voeg kenmerken toe onder output.breakdowns.waiting_time.',
+    'There are no waits by group: nobody waited, or add attributes under output.breakdowns.waiting_time.'),
   'who.need_title': both('Starters tegenover nood, naar {attribute}', 'Starts against need, by {attribute}'),
   'who.need_means': both(
     'De balk is het aandeel van de groep onder wie in dat jaar startte, de ruit het aandeel onder alle werkzoekenden. Een balk die voor de ruit stopt: de groep wordt minder bereikt.',

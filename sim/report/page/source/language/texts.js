@@ -3,6 +3,7 @@ import { chartTexts } from './chart_texts.js';
 import { compareTexts } from './compare_texts.js';
 import { sectionTexts } from './section_texts.js';
 import { sizeTexts } from './size_texts.js';
+import { sweepTexts } from './sweep_texts.js';
 
 const both = (nl, en) => ({ nl, en });
 
@@ -11,6 +12,7 @@ export const texts = {
   ...sectionTexts,
   ...compareTexts,
   ...sizeTexts,
+  ...sweepTexts,
 
   'page.kind_run': both('Simulatierapport', 'Simulation report'),
   'page.language': both('Taal', 'Language'),
@@ -40,6 +42,7 @@ export const texts = {
     'The main results in words. In brackets: the range that holds 90 % of the replications.'),
   'findings.warnings': both('Lees dit eerst', 'Read this first'),
   'findings.others': both('Nog {count} vaststellingen', '{count} more findings'),
+  'findings.on_screen': both('staan in het rapport op een scherm.', 'are in the report on a screen.'),
   'findings.see': both('Bekijk de figuur', 'See the figure'),
   'findings.see_table': both('Bekijk de lijst', 'See the list'),
 

@@ -12,6 +12,9 @@ import { people } from '../sections/compare/people.js';
 import { who as compareWho } from '../sections/compare/who.js';
 import { definitions } from '../sections/definitions.js';
 import { findings } from '../sections/findings.js';
+import { causes } from '../sections/drivers/causes.js';
+import { findings as driversFindings } from '../sections/drivers/findings.js';
+import { switched } from '../sections/drivers/switched.js';
 import { flows } from '../sections/flows.js';
 import { lists } from '../sections/lists.js';
 import { money } from '../sections/money.js';
@@ -23,6 +26,9 @@ import { path } from '../sections/size/path.js';
 import { prices } from '../sections/size/prices.js';
 import { request } from '../sections/size/request.js';
 import { targets } from '../sections/size/targets.js';
+import { findings as sweepFindings } from '../sections/sweep/findings.js';
+import { moves } from '../sections/sweep/moves.js';
+import { varied } from '../sections/sweep/varied.js';
 import { who } from '../sections/who.js';
 
 const named = (section, texts) => ({ ...section, texts });
@@ -38,4 +44,6 @@ export const sectionsOf = {
   compare: [compareFindings, differing, headline, compareLists, people, cost, compareCarousel, compareWho,
     named(assumptions, 'compare_assumptions'), reproduce],
   size: [sizeFindings, path, targets, frontier, prices, binding, request, assumptions, reproduce],
+  sweep: [sweepFindings, moves, varied, assumptions, reproduce],
+  drivers: [driversFindings, causes, switched, assumptions, definitions, reproduce],
 };

@@ -16,6 +16,8 @@ function placeOf(about, context) {
   if (kind === 'list') return context.id('lists', id);
   if (kind === 'wait') return context.id('waiting-time', id);
   if (kind === 'held_back') return context.id('held-back', id);
+  if (kind === 'group_wait') return context.id('waits-by-group');
+  if (kind === 'joiners') return context.id('joiners', id);
   if (kind === 'lists') return context.id('lists');
   if (kind === 'resources') return context.id('use-of-all');
   if (kind === 'affordable') return context.id('affordable', id);
@@ -62,7 +64,8 @@ export const findings = {
       warnings(of('warning'), context),
       sentences(of('fact'), context, { class: 'facts' }),
       others.length === 0 ? null : element('details', { class: 'more-facts' },
-        element('summary', {}, context.wording.text('findings.others', { count: others.length })),
+        element('summary', {}, context.wording.text('findings.others', { count: others.length }),
+          element('span', { class: 'on-paper' }, ' ', context.wording.text('findings.on_screen'))),
         sentences(others, context, { class: 'facts' })),
     ];
   },

@@ -1,6 +1,9 @@
 // Flows: who goes where, what becomes of those who leave, how well people are referred.
 import { note, parts } from './blocks.js';
+import { fallback } from './fallback.js';
 import { jobseekers } from './jobseekers.js';
+import { leaversOverTime } from './leavers.js';
+import { limbo } from './limbo.js';
 import { moves, movesOfMeasures } from './moves.js';
 import { inWork, neverStarted, outcomes } from './outcomes.js';
 import { confusionMatrix, wrongReferrals } from './referral.js';
@@ -22,7 +25,7 @@ export const flows = {
   id: 'flows',
   build: (context) => partsWithFigures(context, 'flows', [
     { id: 'moves', figures: [jobseekers, moves, movesOfMeasures] },
-    { id: 'outcomes', figures: [outcomes, inWork, neverStarted] },
+    { id: 'outcomes', figures: [outcomes, leaversOverTime, inWork, fallback, limbo, neverStarted] },
     { id: 'referral', figures: [confusionMatrix, wrongReferrals] },
   ]),
 };

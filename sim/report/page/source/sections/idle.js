@@ -15,7 +15,7 @@ function unused(results, resource) {
 }
 
 /** Everybody on the lists of the measures that need the resource, those of their phases too. */
-function waiting(results, resource) {
+export function waitingFor(results, resource) {
   const measures = results.data.names.resources[resource].needed_by;
   const lists = results.lists.filter((list) => measures.includes(list.split('.')[0]));
   if (lists.length === 0) return [];
@@ -28,7 +28,7 @@ function waiting(results, resource) {
 /** Nothing where nobody waits or nothing stays empty. */
 export function idle(context, resource) {
   const { names, results, wording } = context;
-  const people = waiting(results, resource);
+  const people = waitingFor(results, resource);
   const places = unused(results, resource);
   const isSomewhere = (points) => points.some(({ figure: f }) => f.mean >= 0.5);
   if (!isSomewhere(people) || !isSomewhere(places)) return null;

@@ -218,7 +218,7 @@ function overview(context, lists) {
         element('a', { href: `#${context.id('lists', list)}` }, names.list(list))),
       element('td', {}, sparkline(context, list)),
       cell(wording.count(key.start)), cell(wording.count(key.end.figure.mean)),
-      cell(wording.countBand(key.end.figure)), cell(wording.count(key.median)),
+      context.hasBands ? cell(wording.countBand(key.end.figure)) : null, cell(wording.count(key.median)),
       cell(wording.count(key.ninety)), cell(wording.count(key.starts)));
   };
   return element('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': wording.text('lists.overview') },
@@ -227,7 +227,8 @@ function overview(context, lists) {
       element('thead', {}, element('tr', {},
         element('th', { scope: 'col' }, wording.text('lists.list')),
         element('th', { scope: 'col' }, wording.text('lists.course')),
-        column('lists.at_start'), column('lists.at_end'), column('table.band'),
+        column('lists.at_start'), column('lists.at_end'),
+        context.hasBands ? column('table.band') : null,
         column('lists.median_days'), column('lists.ninety_days'),
         column('lists.starts_in', { months: Math.min(12, results.dates.length) }))),
       element('tbody', {}, lists.map(row))));

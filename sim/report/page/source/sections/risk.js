@@ -18,14 +18,13 @@ function sourceOf({ results }) {
   };
 }
 
-/** "distance=large & sex=f" in words. */
+/** "distance=large & mmpp=yes" in words: of several, only what needs it has its name before it. */
 function nameOf(context, profile) {
   const { names, wording } = context;
   if (profile === everyone) return wording.text('choice.everyone');
-  return profile.split(' & ').map((part) => {
-    const [attribute, value] = part.split(/=(.*)/s);
-    return `${names.attribute(attribute)}: ${names.value(value)}`;
-  }).join(', ');
+  const parts = profile.split(' & ').map((part) => part.split(/=(.*)/s));
+  return parts.map(([attribute, value]) => (parts.length === 1 || ['yes', 'no'].includes(value)
+    ? `${names.attribute(attribute)}: ${names.value(value)}` : names.value(value))).join(', ');
 }
 
 function rowsOf(context, year) {

@@ -2,6 +2,7 @@
 import { blue } from '../charts/palette.js';
 import { PeriodChart } from '../charts/period_chart.js';
 import { figure } from '../figure/figure.js';
+import { unused } from './unused.js';
 
 function contingentChart(context, resource) {
   const { results, wording } = context;
@@ -108,7 +109,7 @@ export function startsItems(context) {
     contingents: contingents.filter((resource) => results.periods(resource).length > 0)
       .map((resource) => ({
         id: resource, title: names.resource(resource), aside: wording.text('capacity.contingent'),
-        content: () => contingent(context, resource),
+        content: () => [contingent(context, resource), unused(context, resource, 'starts')],
       })),
     free: free.map((measure) => ({
       id: measure, title: names.measure(measure), aside: wording.text('starts.without_contingent'),

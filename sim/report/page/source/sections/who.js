@@ -4,6 +4,7 @@ import { RankChart } from '../charts/rank_chart.js';
 import { TimeChart } from '../charts/time_chart.js';
 import { figure } from '../figure/figure.js';
 import { blocks, note } from './blocks.js';
+import { groupWaits } from './group_waits.js';
 import { measureChoice, yearChoice } from './moves.js';
 
 const tableOf = (context) => context.results.table('equity');
@@ -93,7 +94,7 @@ const waitsByGroup = ({ results }) => results.lists.flatMap((list) => (
 function waiting(context) {
   const { names, wording } = context;
   const found = waitsByGroup(context);
-  if (found.length === 0) return note(wording.text('who.no_waits'));
+  if (found.length === 0) return null;
   return figure({
     id: context.id('wait-by-group'),
     title: wording.text('who.wait_title'),
@@ -108,6 +109,11 @@ function waiting(context) {
   }, context);
 }
 
+function waits(context) {
+  const found = [waiting(context), groupWaits(context)].filter(Boolean);
+  return found.length > 0 ? found : note(context.wording.text('who.no_waits'));
+}
+
 export const who = {
   id: 'who',
   build(context) {
@@ -120,7 +126,7 @@ export const who = {
     return [
       attributes.length === 0 ? note(wording.text('who.none')) : null,
       blocks(context, 'who', [...attributes.map(ofAttribute),
-        { id: 'waits', title: wording.text('who.part_waits'), content: () => waiting(context) }]),
+        { id: 'waits', title: wording.text('who.part_waits'), content: () => waits(context) }]),
     ];
   },
 };
