@@ -22,6 +22,7 @@
 #include "base/files.hpp"
 #include "base/nearest_name.hpp"
 #include "engine/replication.hpp"
+#include "scenario/source.hpp"
 #include "sweep/vary.hpp"
 #include "workbook/parameter_file.hpp"
 #include "workbook/read_sheet.hpp"
@@ -420,12 +421,8 @@ std::string listing(const ScenarioError& error) {
   std::string text = error.diagnostics().size() == 1
                          ? "the scenario has a problem"
                          : fmt::format("the scenario has {} problems", error.diagnostics().size());
-  constexpr std::size_t most = 1000;  // what a machine got wrong nobody reads to the end
-  const auto& problems = error.diagnostics();
-  for (std::size_t i = 0; i < std::min(problems.size(), most); ++i) {
-    text += "\n" + to_text(problems[i]);
-  }
-  if (problems.size() > most) text += fmt::format("\nand {} more", problems.size() - most);
+  for (const Diagnostic& diagnostic : error.diagnostics()) text += "\n" + to_text(diagnostic);
+  if (error.diagnostics().size() >= scenario::Sources::most_problems) text += "\nand perhaps more";
   return text;
 }
 

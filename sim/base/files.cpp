@@ -174,6 +174,10 @@ std::string read_file(const fs::path& file, std::size_t most) {
   }
 }
 
+bool stays_inside(const fs::path& name) {
+  return !name.empty() && name.is_relative() && std::ranges::find(name, "..") == name.end();
+}
+
 std::string name_from(const fs::path& folder, const fs::path& file) {
   std::error_code error;
   const fs::path relative = fs::relative(fs::absolute(file), fs::absolute(folder), error);

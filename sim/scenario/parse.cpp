@@ -262,6 +262,13 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
                            {}});
       return false;
     }
+    if (!open_.empty() && open_.back().members.size() > Sources::longest_list) {
+      problems_.push_back({open_.back().offset,
+                           open_.back().pointer,
+                           fmt::format("more than {} keys in an object", Sources::longest_list),
+                           {}});
+      return false;
+    }
     if (path_bytes_ > Sources::most_path_bytes) {
       problems_.push_back({cursor_, {}, "its keys are too long for so many values", {}});
       return false;

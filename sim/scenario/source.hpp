@@ -65,12 +65,14 @@ class Sources final {
   /// Largest file that is read at all, and the most that all files of a scenario have together.
   static constexpr std::size_t largest_file = std::size_t{64} << 20U;
   static constexpr std::size_t most_bytes = std::size_t{256} << 20U;
-  /// Deepest nesting, largest number of values, longest list and longest key (in bytes) that are
-  /// accepted. Every value knows its path: those of all values together take no more than the last.
+  /// Deepest nesting, largest number of values, longest list or object and longest key (in bytes)
+  /// that are accepted. Every value knows its path: those of all values together take no more than the last.
   static constexpr std::size_t deepest = 64;
   static constexpr std::size_t most_values = 5'000'000;
   static constexpr std::size_t longest_list = 20'000;
   static constexpr std::size_t longest_key = 500;
+  /// Of more problems than this with what it says a file was not made by hand.
+  static constexpr std::size_t most_problems = 1000;
   static constexpr std::size_t most_path_bytes = std::size_t{256} << 20U;
 
   /// Reads and parses a file; problems are added to `diagnostics` and a null node is returned for

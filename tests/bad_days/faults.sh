@@ -47,8 +47,9 @@ with_fault() {
     status=$?
 }
 
-# names: what there is, hidden files too, but for what the tests themselves write.
-names() { ls -A | grep -v -e '^trace.txt$' -e '^said' -e '^names' -e '^log.txt$' || true; }
+# names: what there is, hidden files too, but for what the tests themselves write and what a study
+# keeps to be gone on with.
+names() { ls -A | grep -v -e '^trace.txt$' -e '^said' -e '^made.unfinished$' -e '^names' -e '^log.txt$' || true; }
 
 # each_fault CHECK COMMAND...: lets calls of the command go wrong one by one, and has each outcome
 # looked at by CHECK. What the command makes is removed before (CLEAN).

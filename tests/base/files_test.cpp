@@ -46,6 +46,15 @@ TEST(Files, AreNotReadBeyondTheBytesTheyMayHave) {
               ThrowsMessage<FileError>(HasSubstr("too large")));
 }
 
+TEST(Files, KnowWhichNamesLeadElsewhere) {
+  for (const char* name : {"tables/series.csv", "a", "./a", "..a/b"}) {
+    EXPECT_TRUE(stays_inside(name)) << name;
+  }
+  for (const char* name : {"", "/etc/passwd", "..", "../a", "tables/../../a", "a/.."}) {
+    EXPECT_FALSE(stays_inside(name)) << name;
+  }
+}
+
 TEST(Files, AppearWholeOrNotAtAll) {
   const Scratch scratch;
   const fs::path file = scratch.path() / "file";

@@ -1,7 +1,7 @@
 // A file of parameters. The first byte says which kind it is: 'c' a CSV file, 'z' an archive as it
 // is, 'x' the parts of a workbook (names and contents in turn, between zero bytes), which become an
 // archive here, because no change at random keeps the checksums of one.
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,17 +53,23 @@ std::filesystem::path file_of(char kind, std::string_view content) {
   return archive_of(content);
 }
 
-void read(std::string_view text) {
-  static const ScenarioFiles scenario(small_scenario());
-  if (text.empty()) return;
+std::optional<std::vector<Edit>> accepted(std::string_view text, const ScenarioFiles& scenario) {
   try {
-    const std::vector<Edit> edits = edits_of(file_of(text.front(), text.substr(1)), scenario);
-    // What was accepted makes a scenario that can be read.
-    const std::string made = edited_scenario_text(scenario, edits, "edited", workplace().path());
-    (void)load_scenario(put("edited.json", made));
+    return edits_of(file_of(text.front(), text.substr(1)), scenario);
   } catch (const ParameterFileError&) {
   } catch (const SheetError&) {
   }
+  return std::nullopt;
+}
+
+void read(std::string_view text) {
+  static const ScenarioFiles scenario(small_scenario());
+  if (text.empty()) return;
+  const auto edits = accepted(text, scenario);
+  if (!edits) return;
+  // What was accepted makes a scenario that can be read.
+  const std::string made = edited_scenario_text(scenario, *edits, "edited", workplace().path());
+  (void)load_scenario(put("edited.json", made));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "fuzz/target.hpp"
@@ -60,10 +61,9 @@ class Changes final {
 };
 
 void try_text(const std::string& text) {
-  constexpr unsigned longest = 30;  // seconds for one input
-  ::alarm(longest);
+  constexpr itimerval longest{{0, 0}, {30, 0}};  // seconds of computing for one input
+  ::setitimer(ITIMER_PROF, &longest, nullptr);
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-  ::alarm(0);
 }
 
 std::string now;  // what is tried, to be said where it ends the program
@@ -82,7 +82,7 @@ extern "C" void say_which(int signal) {
 
 int main(int argc, char** argv) {
   if (argc != 3) return std::fputs("usage: fuzz_<target> DIRECTORY CHANGES\n", stderr), 2;
-  for (const int signal : {SIGABRT, SIGSEGV, SIGALRM, SIGFPE}) std::signal(signal, say_which);
+  for (const int signal : {SIGABRT, SIGSEGV, SIGPROF, SIGFPE}) std::signal(signal, say_which);
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(argv[1])) files.push_back(entry.path());
   std::ranges::sort(files);

@@ -1,5 +1,5 @@
 // A scenario file. What it extends and includes are the two files that stand beside it.
-#include <algorithm>
+#include <optional>
 
 #include "doorstroom/diagnostics.hpp"
 #include "doorstroom/load.hpp"
@@ -11,8 +11,7 @@ namespace doorstroom::fuzz {
 
 namespace {
 
-/// The margins of a fuzzed scenario may be large on purpose; what is read is compiled only where
-/// that is a matter of moments.
+/// Is it compiled in a moment? A scenario may be large on purpose.
 bool is_small(const scenario::Scenario& scenario) {
   constexpr DayCount decades = 36'525;
   constexpr std::size_t few = 50;
@@ -20,16 +19,22 @@ bool is_small(const scenario::Scenario& scenario) {
          scenario.arrivals.size() + scenario.stock.size() < few;
 }
 
+std::optional<scenario::Scenario> accepted(std::string_view text) {
+  try {
+    return load_scenario(put("scenario.json", text)).scenario;
+  } catch (const ScenarioError& error) {
+    for (const Diagnostic& problem : error.diagnostics()) (void)to_text(problem);
+    return std::nullopt;
+  }
+}
+
 void read(std::string_view text) {
   (void)small_scenario();
   put("margin.csv", "region,share\nnorth,0.4\nsouth,0.6\n");
-  try {
-    const scenario::Scenario scenario = load_scenario(put("scenario.json", text)).scenario;
-    if (is_small(scenario)) (void)scenario::compile(scenario);
-    (void)read_again(scenario);  // what was accepted is accepted as it is written out
-  } catch (const ScenarioError& error) {
-    for (const Diagnostic& problem : error.diagnostics()) (void)to_text(problem);
-  }
+  const auto scenario = accepted(text);
+  if (!scenario) return;
+  if (is_small(*scenario)) (void)scenario::compile(*scenario);
+  (void)read_again(*scenario);  // what was accepted is accepted as it is written out
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "scenario/scenario_text.hpp"
+#include "scenario/source.hpp"
 
 namespace doorstroom::scenario {
 namespace {
@@ -114,6 +115,20 @@ TEST(ManyKeys, DoNotFillTheMemoryWithPaths) {
   json += "]" + std::string(60, '}');
   EXPECT_THAT(problems_of_files({{"scenario.json", json}}).front(),
               HasSubstr("its keys are too long for so many values"));
+}
+
+std::string object_of_keys(int count) {
+  std::string json = "{\"k\": 0";
+  for (int i = 1; i < count; ++i) json += ",\"k" + std::to_string(i) + "\": 0";
+  return json + "}";
+}
+
+TEST(ManyKeys, AreNotAllListed) {
+  EXPECT_THAT(problems_of_files({{"scenario.json", object_of_keys(20'002)}}),
+              ElementsAre(HasSubstr("more than 20000 keys in an object")));
+  const std::size_t listed = problems_of_files({{"scenario.json", object_of_keys(5'000)}}).size();
+  EXPECT_GE(listed, Sources::most_problems);
+  EXPECT_LT(listed, Sources::most_problems + 10);
 }
 
 TEST(ResolvedScenario, SaysTheSameWhenItIsReadAgain) {
