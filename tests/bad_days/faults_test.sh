@@ -10,6 +10,6 @@ test_a_run_fails_cleanly() { a_run_fails_cleanly; }
 test_a_killed_run_leaves_no_half_result() { a_run_is_killed; }
 test_a_stopped_run_leaves_no_half_result() { EVERY=97 a_run_is_stopped; }
 test_a_result_that_is_replaced_is_always_there() { a_result_is_replaced; }
-test_every_command_fails_cleanly() { EVERY=61 every_command_fails_cleanly; }
+test_every_command_fails_cleanly() { EVERY=151 every_command_fails_cleanly; }
 
 "$1"
