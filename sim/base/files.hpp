@@ -34,7 +34,8 @@ std::string read_file(const std::filesystem::path& file);
 /// The same of one that may not have more than so many bytes.
 std::string read_file(const std::filesystem::path& file, std::size_t most);
 
-/// Does a name lead to something in the folder that it is a name in, and no file above or beside it?
+/// Does a name lead to something in the folder that it is a name in, and no file above or beside
+/// it?
 bool stays_inside(const std::filesystem::path& name);
 
 /// How one file names another from its folder; absolute where there is no such way.

@@ -66,7 +66,8 @@ class Sources final {
   static constexpr std::size_t largest_file = std::size_t{64} << 20U;
   static constexpr std::size_t most_bytes = std::size_t{256} << 20U;
   /// Deepest nesting, largest number of values, longest list or object and longest key (in bytes)
-  /// that are accepted. Every value knows its path: those of all values together take no more than the last.
+  /// that are accepted. Every value knows its path: those of all values together take no more than
+  /// the last.
   static constexpr std::size_t deepest = 64;
   static constexpr std::size_t most_values = 5'000'000;
   static constexpr std::size_t longest_list = 20'000;

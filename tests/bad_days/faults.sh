@@ -15,8 +15,8 @@ fi
 rm -f trace.txt written.txt
 
 # Calls that make or change something on disk, with what goes wrong with them: the disk is full, the
-# directory was closed off, the disk is broken. With a + it goes on to; not so where files are opened,
-# or what is there could not be removed either.
+# directory was closed off, the disk is broken. With a + it goes on to; not so where files are
+# opened, or what is there could not be removed either.
 changing_calls="write:ENOSPC:+ openat:ENOSPC: mkdir:ENOSPC:+ rename:EACCES:+ renameat2:EACCES:+
   fsync:EIO:+"
 
@@ -47,9 +47,9 @@ with_fault() {
     status=$?
 }
 
-# names: what there is, hidden files too, but for what the tests themselves write, what a command makes
-# and what a study keeps to be gone on with.
-names() { ls -A | grep -v -e '^trace.txt$' -e '^said' -e '^made' -e '^whole' -e '^names' -e '^log.txt$' || true; }
+# names: what there is, hidden files too, but for what the tests themselves write, what a command
+# makes and what a study keeps to be gone on with.
+names() { ls -A | grep -v -E '^(trace.txt|log.txt|said.*|made.*|whole.*|names.*)$' || true; }
 
 # each_fault CHECK COMMAND...: lets calls of the command go wrong one by one, and has each outcome
 # looked at by CHECK. What the command makes is removed before (CLEAN).
@@ -57,7 +57,8 @@ each_fault() {
   check=$1
   shift
   $CLEAN
-  strace -f -qq -o log.txt -e trace=write,openat,mkdir,rename,renameat2,fsync "$@" > said.txt 2>&1 ||
+  traced=write,openat,mkdir,rename,renameat2,fsync
+  strace -f -qq -o log.txt -e trace=$traced "$@" > said.txt 2>&1 ||
     { cat said.txt; fail "$* goes wrong by itself"; }
   for file in made.xlsx made.json; do
     [ ! -e "$file" ] || cp "$file" "whole-$file"
@@ -214,7 +215,8 @@ nothing_new() {
 remove_made() { rm -rf made made.* .made.*; }
 
 every_command_fails_cleanly() {
-  sed 's/"level": 300/"level": 250/; s/"minimal"/"fewer"/' scenarios/minimal.json > scenarios/fewer.json
+  sed 's/"level": 300/"level": 250/; s/"minimal"/"fewer"/' scenarios/minimal.json \
+    > scenarios/fewer.json
   "$PROGRAM" run $study -o good
   "$PROGRAM" export-parameters scenarios/minimal.json -o numbers.csv > /dev/null
   sed 's/,300,/,250,/' numbers.csv > changed.csv
