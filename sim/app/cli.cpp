@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
-#include <limits>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +22,7 @@
 #include "base/files.hpp"
 #include "base/nearest_name.hpp"
 #include "engine/replication.hpp"
+#include "scenario/source.hpp"
 #include "sweep/vary.hpp"
 #include "workbook/parameter_file.hpp"
 #include "workbook/read_sheet.hpp"
@@ -68,6 +69,7 @@ std::string as_typed(int argc, const char* const* argv) {
 }
 
 constexpr int most_replications = 100'000;
+constexpr std::uint64_t largest_seed = 9'000'000'000'000'000'000U;  // also of a scenario
 
 /// A number from low to high in plain decimals, or the word; what is written otherwise ("0x10",
 /// "010", "nan") is refused or means what it seems to mean.
@@ -133,7 +135,15 @@ class CommandLine final {
     common_.language_is_asked = !language_.empty();
     return chosen_();
   }
-  int exit(const CLI::ParseError& error) const { return app_.exit(error); }
+  /// Says what is wrong with the command line, or the help or the version that was asked for.
+  ExitCode answer(const CLI::ParseError& error) const {
+    std::ostringstream help;
+    std::ostringstream complaint;
+    const bool is_asked_for = app_.exit(error, help, complaint) == 0;
+    print(stdout, help.str());
+    std::fputs(complaint.str().c_str(), stderr);
+    return is_asked_for ? ExitCode::ok : ExitCode::usage;
+  }
 
  private:
   void add_run() {
@@ -254,7 +264,7 @@ class CommandLine final {
     command->add_option("-j,--threads", study.threads, "Threads; results do not depend on it.")
         ->transform(within(1, 1024));
     command->add_option("--seed", study.seed, "Seed, instead of the scenario's.")
-        ->transform(within(std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max()));
+        ->transform(within(std::uint64_t{0}, largest_seed));
     add_scale(command, study.scale);
     command->add_flag("--force", study.force, "Replace results that are there already.");
     command->add_flag("-q,--quiet", study.quiet, "No progress, no summary.");
@@ -292,7 +302,7 @@ class CommandLine final {
     trace->add_option("--replication", trace_.replication, "Which replication, from 0.")
         ->transform(within(0, 1000000));
     trace->add_option("--seed", trace_.seed, "Seed, instead of the scenario's.")
-        ->transform(within(std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max()));
+        ->transform(within(std::uint64_t{0}, largest_seed));
     add_scale(trace, trace_.scale);
     add_language(trace);
     trace->callback([this] { chosen_ = [this] { return trace_command(trace_, common_); }; });
@@ -412,18 +422,22 @@ std::string listing(const ScenarioError& error) {
                          ? "the scenario has a problem"
                          : fmt::format("the scenario has {} problems", error.diagnostics().size());
   for (const Diagnostic& diagnostic : error.diagnostics()) text += "\n" + to_text(diagnostic);
+  if (error.diagnostics().size() >= scenario::Sources::most_problems) text += "\nand perhaps more";
   return text;
 }
 
 }  // namespace
 
 int run_program(int argc, const char* const* argv) {
-  CommandLine line;
   try {
+    occupy_closed_streams();
     watch_for_interrupts();
-    return number_of(line.go(argc, argv));
-  } catch (const CLI::ParseError& error) {
-    return line.exit(error) == 0 ? number_of(ExitCode::ok) : number_of(ExitCode::usage);
+    CommandLine line;
+    try {
+      return number_of(line.go(argc, argv));
+    } catch (const CLI::ParseError& error) {
+      return number_of(line.answer(error));
+    }
   } catch (const ScenarioError& error) {
     return failed(ExitCode::invalid_scenario, listing(error));
   } catch (const PointsError& error) {

@@ -22,7 +22,8 @@ extern "C" void note_stop(int signal) {
 
 void watch_for_interrupts() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, note_stop);
-  std::signal(SIGPIPE, SIG_IGN);
+  // What fails is then said and cleared away like any other error.
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 
 bool stop_is_wanted() {

@@ -43,9 +43,9 @@ ExitCode export_command(const ExportCommand& command, const CommonOptions& commo
   if (ending == ".csv") {
     write_whole(command.output, parameter_csv(scenario, common.language));
   } else {
-    const fs::path temporary = temporary_name(command.output);
-    write_parameter_workbook(temporary, scenario, common.language);
-    publish_file(temporary, command.output);
+    make_whole(command.output, [&](const fs::path& temporary) {
+      write_parameter_workbook(temporary, scenario, common.language);
+    });
   }
   const std::size_t count = scenario.as_written().parameters.size();
   print(stdout, common.language == Language::nl
@@ -61,16 +61,10 @@ ExitCode import_command(const ImportCommand& command, const CommonOptions& commo
   const fs::path folder = command.output.has_parent_path() ? command.output.parent_path() : ".";
   const std::string text =
       edited_scenario_text(scenario, edits, name_of_file(command.output), folder);
-  const fs::path temporary = temporary_name(command.output);
-  write_file(temporary, text);
-  try {
+  make_whole(command.output, [&](const fs::path& temporary) {
+    write_file(temporary, text);
     (void)load_scenario(temporary);  // it is a scenario like any other, or it does not appear
-  } catch (...) {
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
-    throw;
-  }
-  publish_file(temporary, command.output);
+  });
   const bool nl = common.language == Language::nl;
   std::string said = fmt::format("{}: {}\n", "Scenario", command.output.string());
   if (edits.empty()) said += nl ? "Er is niets gewijzigd.\n" : "Nothing has changed.\n";

@@ -35,9 +35,9 @@ ExitCode report_command(const ReportCommand& command, const CommonOptions& commo
   const Language language = language_of(result, common);
   const std::filesystem::path page = command.directory / "report.html";
   const std::filesystem::path workbook = command.directory / results_workbook_name;
-  const std::filesystem::path temporary = temporary_name(workbook);
-  write_results_workbook(result, temporary, {language});
-  publish_file(temporary, workbook);
+  make_whole(workbook, [&](const std::filesystem::path& temporary) {
+    write_results_workbook(result, temporary, {language});
+  });
   const bool nl = language == Language::nl;
   std::string said;
   if (result.report.is_object()) {

@@ -98,6 +98,7 @@ ExitCode size(const SizeCommand& command, const CommonOptions& common) {
   if (!stop_is_wanted()) add_workbook(directory, command.study, common.language);
   if (stop_is_wanted()) throw RunStopped();
   directory.publish();
+  directory.remove_leftovers();
   if (!command.study.quiet) {
     print_summary(size_text(loaded, result, common.language));
     print(stdout, where_to_look(directory.final_name(), loaded, result, common.language) +

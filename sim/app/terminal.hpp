@@ -15,6 +15,11 @@ namespace doorstroom {
 
 bool is_terminal(std::FILE* stream);
 
+/// To be called before any file is opened: a standard stream that is closed would share its number
+/// with the first of them, and what is meant for a reader would end up in there. From then on
+/// writing to a closed standard output fails, and what goes to a closed standard error is dropped.
+void occupy_closed_streams();
+
 /// Writes to a stream; throws FileError when it is closed or full.
 void print(std::FILE* stream, std::string_view text);
 

@@ -5,8 +5,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +12,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sha2.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -42,9 +42,16 @@ class Descriptor final {
   int value_;
 };
 
+/// Sees to it that the names in a directory have reached the disk. One that may be written but not
+/// read cannot be asked to.
 void sync_directory(const fs::path& directory) {
   const Descriptor descriptor(directory, O_RDONLY | O_DIRECTORY);
-  if (descriptor.value() >= 0) ::fsync(descriptor.value());
+  if (descriptor.value() < 0) return;
+  if (::fsync(descriptor.value()) != 0 && errno != EINVAL) fail("write", directory, errno);
+}
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 }  // namespace
@@ -62,21 +69,26 @@ void write_file(const fs::path& file, std::string_view content, Durable durable)
 }
 
 void write_whole(const fs::path& file, std::string_view content) {
-  fs::path part = file;
-  part += fmt::format(".part-{}", ::getpid());
+  make_whole(file, [&](const fs::path& temporary) { write_file(temporary, content); });
+}
+
+void make_whole(const fs::path& file, const std::function<void(const fs::path&)>& write) {
+  const fs::path temporary =
+      folder_of(file) / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
+  std::error_code ignored;
   try {
-    write_file(part, content);
-    fs::rename(part, file);
-  } catch (const fs::filesystem_error& error) {
-    std::error_code ignored;
-    fs::remove(part, ignored);
-    fail("write", file, error.code().value());
-  } catch (const FileError&) {
-    std::error_code ignored;
-    fs::remove(part, ignored);
+    write(temporary);
+  } catch (...) {
+    fs::remove(temporary, ignored);
     throw;
   }
-  sync_directory(file.has_parent_path() ? file.parent_path() : fs::path("."));
+  std::error_code error;
+  fs::rename(temporary, file, error);
+  if (error) {
+    fs::remove(temporary, ignored);
+    fail("write", file, error.value());
+  }
+  sync_directory(folder_of(file));
 }
 
 ResultFile::ResultFile(fs::path file)
@@ -141,32 +153,35 @@ void NamelessFile::read(std::size_t first, std::span<std::byte> bytes) const {
 }
 
 std::string read_file(const fs::path& file) {
-  std::error_code error;
-  if (fs::is_directory(file, error)) fail("read", file, EISDIR);  // opening one does not fail
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) fail("read", file, errno);
-  std::string content(std::istreambuf_iterator<char>(stream), {});
-  if (stream.bad()) fail("read", file, errno);
-  return content;
+  return read_file(file, std::string().max_size());
+}
+
+std::string read_file(const fs::path& file, std::size_t most) {
+  const Descriptor descriptor(file, O_RDONLY | O_CLOEXEC);
+  if (descriptor.value() < 0) fail("read", file, errno);
+  std::error_code unknown;
+  const auto size = fs::file_size(file, unknown);
+  std::string content;
+  if (!unknown && size <= most) content.reserve(size);
+  std::array<char, 65'536> part{};
+  while (true) {
+    const ssize_t count = ::read(descriptor.value(), part.data(), part.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) fail("read", file, errno);
+    if (count == 0) return content;
+    content.append(part.data(), static_cast<std::size_t>(count));
+    if (content.size() > most) fail("read", file, EFBIG);
+  }
+}
+
+bool stays_inside(const fs::path& name) {
+  return !name.empty() && name.is_relative() && std::ranges::find(name, "..") == name.end();
 }
 
 std::string name_from(const fs::path& folder, const fs::path& file) {
   std::error_code error;
   const fs::path relative = fs::relative(fs::absolute(file), fs::absolute(folder), error);
   return (error || relative.empty() ? fs::absolute(file) : relative).generic_string();
-}
-
-fs::path temporary_name(const fs::path& file) {
-  return file.parent_path() / fmt::format(".{}.partial-{}", file.filename().string(), ::getpid());
-}
-
-void publish_file(const fs::path& temporary, const fs::path& file) {
-  std::error_code error;
-  fs::rename(temporary, file, error);
-  if (!error) return sync_directory(file.has_parent_path() ? file.parent_path() : fs::path("."));
-  const int cause = error.value();
-  fs::remove(temporary, error);
-  fail("write", file, cause);
 }
 
 std::string sha256(std::string_view content) {
@@ -187,48 +202,127 @@ std::string beginning_of_temporary(const fs::path& final_name) {
   return fmt::format(".{}.partial-", final_name.filename().string());
 }
 
+std::string_view without_digits(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
+  return text;
+}
+
 /// Is it the temporary name of some program for that directory, or of what was there before?
 bool is_temporary(std::string_view name, const fs::path& final_name) {
   const std::string beginning = beginning_of_temporary(final_name);
   if (!name.starts_with(beginning)) return false;
-  name.remove_prefix(beginning.size());
-  name.remove_prefix(std::min(name.find_first_not_of("0123456789"), name.size()));
+  name = without_digits(name.substr(beginning.size()));
+  if (name.starts_with('-')) name = without_digits(name.substr(1));
   return name.empty() || name == ".old";
+}
+
+/// Makes an empty directory beside the final name. What has its name already is left alone: a
+/// killed program may have left it, or one be at work in it whose processes are counted apart (in
+/// another container on the same disk).
+fs::path make_workplace(const fs::path& final_name) {
+  const std::string first = (folder_of(final_name) / beginning_of_temporary(final_name)).string() +
+                            std::to_string(::getpid());
+  std::string name = first;
+  for (int more = 1; ::mkdir(name.c_str(), 0777) != 0; ++more) {
+    if (errno != EEXIST) fail("make", name, errno);
+    name = fmt::format("{}-{}", first, more);
+  }
+  return name;
+}
+
+/// What a link leads to takes the results: the link stays. Throws FileError if it leads nowhere.
+fs::path behind_links(const fs::path& name) {
+  std::error_code error;
+  if (!fs::is_symlink(fs::symlink_status(name, error))) return name;
+  const fs::path target = fs::canonical(name, error);
+  if (error) throw FileError(name.string() + " is a link that leads nowhere");
+  return target;
+}
+
+bool is_there(const fs::path& name) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(name, error));
+}
+
+[[noreturn]] void refuse_existing(const fs::path& name) {
+  throw FileError(name.string() + " exists already (use --force to replace it)");
+}
+
+void check_replaceable(const fs::path& name) {
+  std::error_code error;
+  const bool is_ours = fs::is_directory(fs::symlink_status(name, error)) &&
+                       (fs::exists(name / mark_of_results, error) || fs::is_empty(name, error));
+  if (is_ours) return;
+  throw FileError(name.string() + " is not a directory of results, so it is not replaced");
+}
+
+/// Renames with a flag of renameat2(2). False where the file system does not know the flag.
+bool rename_with(unsigned flag, const fs::path& from, const fs::path& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flag) == 0) return true;
+  if (errno == EINVAL || errno == ENOSYS) return false;
+  if (errno == EEXIST) refuse_existing(to);
+  fail("make", to, errno);
+}
+
+/// Gives a directory a name that nothing has.
+void rename_to_new(const fs::path& from, const fs::path& to) {
+  if (rename_with(RENAME_NOREPLACE, from, to)) return;
+  if (is_there(to)) refuse_existing(to);
+  std::error_code error;
+  fs::rename(from, to, error);
+  if (error) fail("make", to, error.value());
+}
+
+/// Gives a directory the name of another, which is removed. There is always one of that name, but
+/// on file systems that cannot exchange two names, where the old one is moved aside first.
+void rename_to_replace(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  if (rename_with(RENAME_EXCHANGE, from, to)) {
+    fs::remove_all(from, error);
+    return;
+  }
+  fs::path aside = from;
+  aside += ".old";
+  fs::remove_all(aside, error);
+  fs::rename(to, aside, error);
+  if (error) fail("replace", to, error.value());
+  fs::rename(from, to, error);
+  if (error) {
+    const int cause = error.value();
+    fs::rename(aside, to, error);
+    fail("make", to, cause);
+  }
+  fs::remove_all(aside, error);
 }
 
 }  // namespace
 
 ResultDirectory::ResultDirectory(fs::path final_name, Existing existing)
-    : final_(std::move(final_name)) {
-  std::error_code error;
+    : final_(std::move(final_name)), existing_(existing) {
   final_ = final_.lexically_normal();
   if (!final_.has_filename()) final_ = final_.parent_path();  // "results/", "results/."
   if (!final_.has_filename() || final_ == "." || final_.filename() == "..") {
     throw FileError(fmt::format("\"{}\" is no name that results can be given", final_.string()));
   }
-  if (fs::exists(fs::symlink_status(final_, error))) {
-    if (existing == Existing::keep) {
-      throw FileError(final_.string() + " exists already (use --force to replace it)");
-    }
-    const bool is_ours =
-        fs::is_directory(final_, error) &&
-        (fs::exists(final_ / mark_of_results, error) || fs::is_empty(final_, error));
-    if (!is_ours) {
-      throw FileError(final_.string() + " is not a directory of results, so it is not replaced");
-    }
+  final_ = behind_links(final_);
+  if (is_there(final_)) {
+    if (existing_ == Existing::keep) refuse_existing(final_);
+    check_replaceable(final_);
   }
-  const fs::path parent = final_.has_parent_path() ? final_.parent_path() : fs::path(".");
-  fs::create_directories(parent, error);
-  if (error) fail("make", parent, error.value());
-  temporary_ = parent / (beginning_of_temporary(final_) + std::to_string(::getpid()));
-  fs::remove_all(temporary_, error);
-  if (!fs::create_directory(temporary_, error)) fail("make", temporary_, error.value());
+  std::error_code error;
+  fs::create_directories(folder_of(final_), error);
+  if (error) fail("make", folder_of(final_), error.value());
+  temporary_ = make_workplace(final_);
+  lock_ = ::open(temporary_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lock_ >= 0) ::flock(lock_, LOCK_SH | LOCK_NB);
 }
 
 ResultDirectory::~ResultDirectory() {
-  if (published_) return;
-  std::error_code ignored;
-  fs::remove_all(temporary_, ignored);
+  if (!published_) {
+    std::error_code ignored;
+    fs::remove_all(temporary_, ignored);
+  }
+  if (lock_ >= 0) ::close(lock_);
 }
 
 void ResultDirectory::write(const fs::path& name, std::string_view content) const {
@@ -245,38 +339,40 @@ ResultFile ResultDirectory::begin(const fs::path& name) const {
   return ResultFile(file);
 }
 
-/// An old directory is moved aside first, so that at no moment a mixture of both can be seen.
+/// Whatever happens, the final name is that of nothing, of the old result or of the new one.
 void ResultDirectory::publish() {
-  sync_directory(temporary_);
   std::error_code error;
-  fs::path aside;
-  if (fs::exists(fs::symlink_status(final_, error))) {
-    aside = temporary_;
-    aside += ".old";
-    fs::remove_all(aside, error);
-    fs::rename(final_, aside, error);
-    if (error) fail("replace", final_, error.value());
+  for (fs::recursive_directory_iterator entry(temporary_, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->is_directory(error)) sync_directory(entry->path());
   }
-  fs::rename(temporary_, final_, error);
-  if (error) {
-    const int cause = error.value();
-    if (!aside.empty()) fs::rename(aside, final_, error);
-    fail("make", final_, cause);
+  if (error) fail("read", temporary_, error.value());
+  sync_directory(temporary_);
+  if (existing_ == Existing::replace && is_there(final_)) {
+    check_replaceable(final_);  // it may be another than when the study began
+    rename_to_replace(temporary_, final_);
+  } else {
+    rename_to_new(temporary_, final_);
   }
   published_ = true;
-  sync_directory(final_.has_parent_path() ? final_.parent_path() : fs::path("."));
-  if (!aside.empty()) fs::remove_all(aside, error);
+  sync_directory(folder_of(final_));
 }
 
 void ResultDirectory::remove_leftovers() const {
   std::error_code error;
   std::vector<fs::path> leftovers;
-  for (fs::directory_iterator entry(temporary_.parent_path(), error), end; !error && entry != end;
+  for (fs::directory_iterator entry(folder_of(final_), error), end; !error && entry != end;
        entry.increment(error)) {
     const std::string name = entry->path().filename().string();
     if (is_temporary(name, final_)) leftovers.push_back(entry->path());
   }
-  for (const fs::path& leftover : leftovers) fs::remove_all(leftover, error);
+  for (const fs::path& leftover : leftovers) {
+    const Descriptor descriptor(leftover, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    const bool at_work = descriptor.value() >= 0 &&
+                         ::flock(descriptor.value(), LOCK_EX | LOCK_NB) != 0 &&
+                         errno == EWOULDBLOCK;
+    if (!at_work) fs::remove_all(leftover, error);
+  }
 }
 
 }  // namespace doorstroom

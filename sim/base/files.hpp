@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -30,15 +31,20 @@ void write_whole(const std::filesystem::path& file, std::string_view content);
 
 /// The content of a file. Throws FileError.
 std::string read_file(const std::filesystem::path& file);
+/// The same of one that may not have more than so many bytes.
+std::string read_file(const std::filesystem::path& file, std::size_t most);
+
+/// Does a name lead to something in the folder that it is a name in, and no file above or beside
+/// it?
+bool stays_inside(const std::filesystem::path& name);
 
 /// How one file names another from its folder; absolute where there is no such way.
 std::string name_from(const std::filesystem::path& folder, const std::filesystem::path& file);
 
-/// Gives a file that has been written under the temporary name its own. Throws FileError.
-void publish_file(const std::filesystem::path& temporary, const std::filesystem::path& file);
-
-/// The name under which a file is written until it is whole, beside it.
-std::filesystem::path temporary_name(const std::filesystem::path& file);
+/// Makes a file that appears whole or not at all: `write` is given the name, beside it, under which
+/// it is to be written. Throws FileError, and what `write` throws; then nothing is left of it.
+void make_whole(const std::filesystem::path& file,
+                const std::function<void(const std::filesystem::path&)>& write);
 
 /// SHA-256 of a text, in hexadecimal, as sha256sum prints it.
 std::string sha256(std::string_view content);
@@ -91,7 +97,8 @@ class NamelessFile final {
 };
 
 /// A directory of results under construction: everything is written to a sibling with a temporary
-/// name, which takes the final name in `publish`. Whatever is not published is removed.
+/// name, which takes the final name in `publish`. Whatever is not published is removed. A final
+/// name that is a link stands for what the link leads to.
 class ResultDirectory final {
  public:
   enum class Existing { keep, replace };
@@ -109,10 +116,11 @@ class ResultDirectory final {
   [[nodiscard]] ResultFile begin(const std::filesystem::path& name) const;
   /// Where it is made, for what is put aside meanwhile.
   [[nodiscard]] const std::filesystem::path& workplace() const { return temporary_; }
-  /// Gives the directory its final name.
+  /// Gives the directory its final name. Throws FileError, and leaves alone what has that name, if
+  /// something took it meanwhile that may not be replaced.
   void publish();
   /// Once it is published: removes what programs left that were killed while they made this same
-  /// result. There must be no other at work on it.
+  /// result. Those of programs that are at work stay.
   void remove_leftovers() const;
   [[nodiscard]] const std::filesystem::path& final_name() const { return final_; }
   /// Where it is until it is published.
@@ -121,6 +129,8 @@ class ResultDirectory final {
  private:
   std::filesystem::path final_;
   std::filesystem::path temporary_;
+  Existing existing_;
+  int lock_ = -1;  // held while it is under construction
   bool published_ = false;
 };
 

@@ -35,6 +35,7 @@ class Assembler final {
 
  private:
   static constexpr std::size_t longest_chain = 20;
+  static constexpr std::size_t most_parts = 500;
 
   static fs::path canonical(const fs::path& file) {
     std::error_code error;
@@ -103,6 +104,13 @@ class Assembler final {
       problems_.push_back(sources_.problem_at(
           parts, fmt::format("a list of files is expected, not {}", shown(parts)),
           parts.is(Node::Kind::text) ? fmt::format("write [{}]", shown(parts)) : ""));
+      complete_ = false;
+      return;
+    }
+    if (parts.items.size() > most_parts) {
+      problems_.push_back(
+          sources_.problem_at(parts, fmt::format("{} files are too many", parts.items.size()),
+                              fmt::format("at most {}", most_parts)));
       complete_ = false;
       return;
     }

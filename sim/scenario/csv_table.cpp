@@ -58,7 +58,14 @@ class CsvReader final {
       return {};
     }
     Node header = std::move(lines.front());
-    for (Node& column : header.items) column.pointer = "/" + pointer_part(column.text);
+    for (Node& column : header.items) {
+      if (column.text.size() > Sources::longest_key) {
+        reading_.problem(column, fmt::format("the name {} is too long", in_quotes(column.text)),
+                         fmt::format("at most {} bytes", Sources::longest_key));
+        return {};
+      }
+      column.pointer = "/" + pointer_part(column.text);
+    }
     Node rows = node(Node::Kind::array, header.offset);
     for (std::size_t i = 1; i < lines.size(); ++i) {
       if (fits(lines[i], header)) rows.items.push_back(located(std::move(lines[i]), header));
@@ -85,6 +92,14 @@ class CsvReader final {
       const bool empty = bytes.problem.find("empty") != std::string::npos;
       reading_.problem(place, bytes.problem,
                        empty ? "its first line names the columns" : bytes.suggestion);
+      return false;
+    }
+    constexpr std::size_t most_cells = 500'000;
+    const auto cells = static_cast<std::size_t>(
+        std::ranges::count_if(text_, [](char c) { return c == ',' || c == '\n'; }));
+    if (cells > most_cells) {
+      reading_.problem(place, fmt::format("this file has about {} cells", cells),
+                       fmt::format("at most {}", most_cells));
       return false;
     }
     if (const std::size_t at = first_not_utf8(text_); at != std::string_view::npos) {

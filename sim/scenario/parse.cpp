@@ -94,6 +94,12 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
     key_offset_ = token_start();
     cursor_ = read_so_far();
     key_ = value;
+    if (key_.size() > Sources::longest_key) {
+      problems_.push_back({key_offset_, open_.back().pointer,
+                           fmt::format("the key {} is too long", in_quotes(key_)),
+                           fmt::format("at most {} bytes", Sources::longest_key)});
+      return false;
+    }
     has_key_ = true;
     return true;
   }
@@ -213,6 +219,7 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
     node.file = file_;
     node.offset = token_start();
     node.pointer = next_pointer();
+    path_bytes_ += node.pointer.size();
     return node;
   }
 
@@ -255,6 +262,17 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
                            {}});
       return false;
     }
+    if (!open_.empty() && open_.back().members.size() > Sources::longest_list) {
+      problems_.push_back({open_.back().offset,
+                           open_.back().pointer,
+                           fmt::format("more than {} keys in an object", Sources::longest_list),
+                           {}});
+      return false;
+    }
+    if (path_bytes_ > Sources::most_path_bytes) {
+      problems_.push_back({cursor_, {}, "its keys are too long for so many values", {}});
+      return false;
+    }
     if (++values_ <= Sources::most_values) return true;
     problems_.push_back(
         {cursor_, {}, fmt::format("more than {} values", Sources::most_values), {}});
@@ -266,6 +284,7 @@ class NodeBuilder final : public nlohmann::json::json_sax_t {
   std::size_t file_;
   std::size_t cursor_ = 0;
   std::size_t values_ = 0;
+  std::size_t path_bytes_ = 0;  // of all values together
   std::size_t key_offset_ = 0;
   std::string key_;
   bool has_key_ = false;  // has the value of `key_` still to come?

@@ -115,14 +115,31 @@ void read_value(Reading& reading, const Node& node, double& value, const Field& 
   value = node.number;
 }
 
+namespace {
+
+/// Texts end up on terminals and in spreadsheets, which some characters steer.
+void refuse_steering(Reading& reading, const Node& node) {
+  std::string line = node.text;
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  if (printable(line) == line) return;
+  reading.problem(node,
+                  fmt::format("a control character in a text: {}", printable(in_quotes(line))),
+                  "leave it out");
+}
+
+}  // namespace
+
 void read_value(Reading& reading, const Node& node, std::string& value, const Field& field) {
   if (!node.is(Node::Kind::text)) return expected(reading, node, "a text");
+  refuse_steering(reading, node);
   value = node.text;
   reading.refer(value, field, node);
 }
 
 void read_value(Reading& reading, const Node& node, Text& value, const Field&) {
   if (node.is(Node::Kind::text)) {
+    refuse_steering(reading, node);
     value = {node.text, node.text};
     return;
   }

@@ -10,11 +10,13 @@ namespace doorstroom::scenario {
 
 void Reading::problem(const Node& node, std::string what, std::string suggestion) {
   unsound_.insert(path_);
+  if (problems_.size() >= Sources::most_problems) return;
   problems_.push_back(sources_.problem_at(node, std::move(what), std::move(suggestion)));
 }
 
 void Reading::key_problem(const Node::Member& member, std::string what, std::string suggestion) {
   unsound_.insert(path_);
+  if (problems_.size() >= Sources::most_problems) return;
   problems_.push_back(sources_.problem_at_key(member, std::move(what), std::move(suggestion)));
 }
 
@@ -37,7 +39,7 @@ const Node& Reading::place_at(const std::string& path) const {
 }
 
 void Reading::problem_at(const std::string& path, std::string what, std::string suggestion) {
-  if (!is_sound(path)) return;
+  if (!is_sound(path) || problems_.size() >= Sources::most_problems) return;
   problems_.push_back(sources_.problem_at(place_at(path), std::move(what), std::move(suggestion)));
 }
 

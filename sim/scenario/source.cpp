@@ -1,12 +1,11 @@
 #include "scenario/source.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/nearest_name.hpp"
 #include "scenario/parse.hpp"
 #include "scenario/syntax.hpp"
@@ -107,6 +106,7 @@ std::vector<std::size_t> lines_of(std::string_view text) {
 
 std::size_t Sources::add(std::string name, std::string text) {
   std::vector<std::size_t> lines = lines_of(text);
+  bytes_ += text.size();
   files_.push_back({std::move(name), std::move(text), std::move(lines)});
   return files_.size() - 1;
 }
@@ -143,15 +143,8 @@ std::string nearest_file(const std::filesystem::path& path) {
   return did_you_mean(path.filename().string(), names);
 }
 
-namespace {
-
-/// Why a file cannot be read, and what to do about it.
-struct Unreadable {
-  std::string why;
-  std::string suggestion;
-};
-
-std::optional<Unreadable> content_of(const std::filesystem::path& path, std::string& text) {
+std::optional<Sources::Unreadable> Sources::content_of(const std::filesystem::path& path,
+                                                       std::string& text) const {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
@@ -160,17 +153,21 @@ std::optional<Unreadable> content_of(const std::filesystem::path& path, std::str
   if (!std::filesystem::is_regular_file(status)) return Unreadable{"it is not a file", {}};
   const auto size = std::filesystem::file_size(path, error);
   if (error) return Unreadable{error.message(), {}};
-  if (size > Sources::largest_file) {
-    return Unreadable{
-        fmt::format("it has {} bytes, and at most {} are read", size, Sources::largest_file), {}};
+  if (size > largest_file) {
+    return Unreadable{fmt::format("it has {} bytes, and at most {} are read", size, largest_file),
+                      {}};
   }
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return Unreadable{"no permission", {}};
-  text.assign(std::istreambuf_iterator<char>(stream), {});
+  if (bytes_ + size > most_bytes) {
+    return Unreadable{
+        fmt::format("with it the files of this scenario have more than {} bytes", most_bytes), {}};
+  }
+  try {
+    text = read_file(path, largest_file);
+  } catch (const FileError& failure) {
+    return Unreadable{failure.what(), {}};
+  }
   return std::nullopt;
 }
-
-}  // namespace
 
 Node Sources::read(const std::filesystem::path& path, std::vector<Diagnostic>& diagnostics) {
   std::string text;

@@ -62,12 +62,19 @@ std::string shown(const Node& node);
 /// The files a scenario was read from.
 class Sources final {
  public:
-  /// Largest file that is read at all.
-  static constexpr std::size_t largest_file = 64U << 20U;
-  /// Deepest nesting, largest number of values and longest list that are accepted.
+  /// Largest file that is read at all, and the most that all files of a scenario have together.
+  static constexpr std::size_t largest_file = std::size_t{64} << 20U;
+  static constexpr std::size_t most_bytes = std::size_t{256} << 20U;
+  /// Deepest nesting, largest number of values, longest list or object and longest key (in bytes)
+  /// that are accepted. Every value knows its path: those of all values together take no more than
+  /// the last.
   static constexpr std::size_t deepest = 64;
   static constexpr std::size_t most_values = 5'000'000;
   static constexpr std::size_t longest_list = 20'000;
+  static constexpr std::size_t longest_key = 500;
+  /// Of more problems than this with what it says a file was not made by hand.
+  static constexpr std::size_t most_problems = 1000;
+  static constexpr std::size_t most_path_bytes = std::size_t{256} << 20U;
 
   /// Reads and parses a file; problems are added to `diagnostics` and a null node is returned for
   /// what cannot be read. Throws nothing for bad input.
@@ -95,17 +102,24 @@ class Sources final {
   [[nodiscard]] std::string where(const Node& node) const;
 
  private:
+  struct Unreadable {
+    std::string why;
+    std::string suggestion;
+  };
   struct File {
     std::string name;
     std::string text;
     std::vector<std::size_t> lines;  // bytes at which they begin
   };
+  /// The bytes of a file, or why it cannot be read.
+  std::optional<Unreadable> content_of(const std::filesystem::path& path, std::string& text) const;
   /// Takes a text up under a name.
   std::size_t add(std::string name, std::string text);
   [[nodiscard]] std::size_t line_of(std::size_t file, std::size_t offset) const;
   [[nodiscard]] Diagnostic problem_in(std::size_t file, std::size_t offset, std::string pointer,
                                       std::string problem, std::string suggestion) const;
   std::vector<File> files_;
+  std::size_t bytes_ = 0;                                               // of all of them
   std::map<std::pair<std::size_t, std::size_t>, std::string> nearest_;  // by file and offset
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include <xlsxwriter.h>
 
 #include "base/files.hpp"
+#include "workbook/whole_workbook.hpp"
 
 namespace doorstroom {
 
@@ -29,6 +31,17 @@ constexpr lxw_color_t paper = 0xFFFBE6;
 
 [[noreturn]] void fail(const fs::path& file, lxw_error error) {
   throw FileError(fmt::format("cannot write {} ({})", file.string(), lxw_strerror(error)));
+}
+
+/// Has everything that was put aside so far been written? The library does not look.
+bool are_kept(lxw_workbook* book) {
+  lxw_worksheet* sheet = nullptr;
+  bool kept = true;
+  STAILQ_FOREACH(sheet, book->worksheets, list_pointers) {
+    kept = kept && std::fflush(sheet->optimize_tmpfile) == 0 &&
+           std::ferror(sheet->optimize_tmpfile) == 0;
+  }
+  return kept;
 }
 
 lxw_col_t column_of(std::size_t column) {
@@ -265,11 +278,18 @@ Sheet Book::add_sheet(const std::string& name) {
 
 void Book::close() {
   ResultFile(file_).close(Durable::in_time);  // where it cannot be made, the library prints it
+  const bool rows_are_kept = are_kept(book_);
   const lxw_error error = workbook_close(std::exchange(book_, nullptr));
-  if (error == LXW_NO_ERROR) return sync_file(file_);
-  std::error_code ignored;
-  fs::remove(file_, ignored);
-  fail(file_, error);
+  try {
+    if (error != LXW_NO_ERROR) fail(file_, error);
+    if (!rows_are_kept) fail(file_, LXW_ERROR_CREATING_TMPFILE);
+    check_whole_workbook(file_);
+    sync_file(file_);
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(file_, ignored);
+    throw;
+  }
 }
 
 lxw_format* Book::format(Style style) {

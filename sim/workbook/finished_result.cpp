@@ -8,6 +8,7 @@
 #include "doorstroom/load.hpp"
 
 #include "base/files.hpp"
+#include "base/printable.hpp"
 #include "report/page_names.hpp"
 #include "scenario/words.hpp"
 #include "workbook/csv_rows.hpp"
@@ -26,7 +27,12 @@ bool is_file(const fs::path& file) {
 }
 
 Json json_of(const fs::path& file) {
-  const Json json = Json::parse(read_file(file), nullptr, false);
+  constexpr int deepest = 64;
+  const auto is_bearable = [](int depth, Json::parse_event_t, const Json&) {
+    if (depth > deepest) throw FileError("a result is damaged (JSON that is nested too deep)");
+    return true;
+  };
+  const Json json = Json::parse(read_file(file), is_bearable, false);
   if (!json.is_object()) {
     throw FileError(fmt::format("{} is damaged (it is no JSON object)", file.string()));
   }
@@ -55,7 +61,12 @@ Json manifest_of(const fs::path& directory) {
 std::vector<std::pair<std::string, std::string>> outputs_of(const Json& manifest) {
   std::vector<std::pair<std::string, std::string>> outputs;
   for (const Json& output : manifest["outputs"]) {
-    outputs.emplace_back(text_of(output, "file"), text_of(output, "sha256"));
+    const std::string file = text_of(output, "file");
+    if (!stays_inside(file)) {
+      throw FileError(fmt::format("{} is damaged (\"{}\" is no file of this result)",
+                                  mark_of_results, printable(file)));
+    }
+    outputs.emplace_back(file, text_of(output, "sha256"));
   }
   return outputs;
 }

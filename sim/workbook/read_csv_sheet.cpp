@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "base/files.hpp"
 #include "scenario/source.hpp"
 #include "scenario/syntax.hpp"
 #include "workbook/csv_rows.hpp"
@@ -24,7 +23,7 @@ char separator_of(std::string_view text) {
 }  // namespace
 
 ReadSheet read_csv_sheet(const std::filesystem::path& file) {
-  const std::string content = read_file(file);
+  const std::string content = read_sheet_file(file);
   std::string_view text = content;
   if (text.starts_with(scenario::byte_order_mark)) {
     text.remove_prefix(scenario::byte_order_mark.size());

@@ -39,6 +39,12 @@ std::vector<ReadSheet> read_workbook(const std::filesystem::path& file);
 /// SheetError, FileError.
 ReadSheet read_csv_sheet(const std::filesystem::path& file);
 
+/// The bytes of such a file. Throws SheetError where it is too large or no file at all, FileError.
+std::string read_sheet_file(const std::filesystem::path& file);
+
+/// Larger files are not read: no list of numbers for people is.
+inline constexpr std::uintmax_t largest_sheet_file = std::uintmax_t{64} << 20U;
+
 /// "C17".
 std::string cell_name(std::uint32_t row, std::uint32_t column);
 

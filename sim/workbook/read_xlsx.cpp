@@ -47,12 +47,12 @@ void for_each(const pugi::xml_node& node, std::string_view name, Visit visit) {
   }
 }
 
-/// The text of a string, in runs or not, without its phonetic guide.
+/// The text of a string, in runs or not, without its phonetic guide. Runs have no runs.
 std::string text_of_string(const pugi::xml_node& node) {
   std::string text;
   for (const pugi::xml_node& one : node.children()) {
     if (local_name(one.name()) == "t") text += one.text().get();
-    if (local_name(one.name()) == "r") text += text_of_string(one);
+    if (local_name(one.name()) == "r") text += child(one, "t").text().get();
   }
   return text;
 }
@@ -101,6 +101,9 @@ class XlsxReader final {
     read_styles(workbook_part);
     std::vector<ReadSheet> sheets;
     for_each(child(workbook.document_element(), "sheets"), "sheet", [&](const auto& node) {
+      if (sheets.size() == most_sheets) {
+        throw SheetError(fmt::format("{} has more than {} sheets", file_.string(), most_sheets));
+      }
       const auto part = target_by_id(workbook_part, attribute(node, "id"));
       if (part) sheets.push_back(sheet(attribute(node, "name"), *part));
     });
@@ -119,6 +122,13 @@ class XlsxReader final {
     if (!result) {
       throw SheetError(
           fmt::format("{} is damaged ({}: {})", file_.string(), part, result.description()));
+    }
+    unpacked_ += content->size();
+    if (unpacked_ > most_unpacked) {
+      throw SheetError(
+          fmt::format("{} is larger than {} MB when it is unpacked; keep the sheet of "
+                      "parameters and remove the others",
+                      file_.string(), most_unpacked >> 20U));
     }
     return document;
   }
@@ -242,15 +252,19 @@ class XlsxReader final {
     return Cell{Cell::Kind::text, std::move(text)};
   }
 
+  static constexpr std::size_t most_sheets = 256;
+  static constexpr std::size_t most_unpacked = std::size_t{256} << 20U;
+
   fs::path file_;
   ZipArchive archive_;
+  mutable std::size_t unpacked_ = 0;  // bytes of all parts, however often they are named
   std::vector<std::string> strings_;
   std::vector<bool> is_date_;  // by style
 };
 
 /// What is said of files that are often taken for .xlsx.
 void refuse_other_formats(const fs::path& file) {
-  const std::string content = read_file(file);
+  const std::string content = read_sheet_file(file);
   constexpr std::string_view ole = "\xD0\xCF\x11\xE0";
   constexpr std::string_view zip = "PK";
   if (content.starts_with(ole)) {
@@ -272,6 +286,20 @@ void refuse_other_formats(const fs::path& file) {
 std::vector<ReadSheet> read_workbook(const fs::path& file) {
   refuse_other_formats(file);
   return XlsxReader(file).sheets();
+}
+
+std::string read_sheet_file(const fs::path& file) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file, error);
+  if (fs::exists(status) && !fs::is_directory(status) && !fs::is_regular_file(status)) {
+    throw SheetError(fmt::format("{} is not a file", file.string()));
+  }
+  const auto size = fs::file_size(file, error);
+  if (!error && size > largest_sheet_file) {
+    throw SheetError(fmt::format("{} has {} bytes, and at most {} are read", file.string(), size,
+                                 largest_sheet_file));
+  }
+  return read_file(file, largest_sheet_file);
 }
 
 std::string cell_name(std::uint32_t row, std::uint32_t column) {

@@ -42,4 +42,21 @@ std::optional<std::string> ZipArchive::part(const std::string& name) const {
   return content;
 }
 
+std::vector<std::string> ZipArchive::parts() const {
+  std::vector<std::string> names;
+  std::array<char, 1024> name{};
+  int found = unzGoToFirstFile(archive_);
+  for (; found == UNZ_OK; found = unzGoToNextFile(archive_)) {
+    if (unzGetCurrentFileInfo64(archive_, nullptr, name.data(), name.size() - 1, nullptr, 0,
+                                nullptr, 0) != UNZ_OK) {
+      break;
+    }
+    names.emplace_back(name.data());
+  }
+  if (found != UNZ_END_OF_LIST_OF_FILE) {
+    throw SheetError(fmt::format("{} is damaged (its list of parts)", file_.string()));
+  }
+  return names;
+}
+
 }  // namespace doorstroom

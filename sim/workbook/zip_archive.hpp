@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace doorstroom {
 
@@ -19,6 +20,9 @@ class ZipArchive final {
   /// The content of a part; nothing where there is none. Throws SheetError where it is damaged, or
   /// larger than a part may be.
   [[nodiscard]] std::optional<std::string> part(const std::string& name) const;
+
+  /// The names of all parts, in the order in which they stand in the archive. Throws SheetError.
+  [[nodiscard]] std::vector<std::string> parts() const;
 
   /// Larger parts are refused: a small archive can hold gigabytes of blanks.
   static constexpr std::size_t largest_part = 256U << 20U;

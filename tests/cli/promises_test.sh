@@ -298,6 +298,7 @@ test_the_command_line_is_checked() {
   ends_with 2 "$PROGRAM" run scenarios/minimal.json -r 0
   ends_with 2 "$PROGRAM" run scenarios/minimal.json --lang fr
   ends_with 2 "$PROGRAM" run scenarios/minimal.json --seed -1
+  ends_with 2 "$PROGRAM" run scenarios/minimal.json --seed 18446744073709551615
   ends_with 2 "$PROGRAM" run scenarios/minimal.json -j 0
   ends_with 2 "$PROGRAM" run scenarios/minimal.json -j 0x2
   ends_with 2 "$PROGRAM" trace scenarios/minimal.json --person nobody

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "scenario/scenario_text.hpp"
+#include "scenario/source.hpp"
 
 namespace doorstroom::scenario {
 namespace {
@@ -82,6 +83,52 @@ TEST(Including, TakesUpPartsThatAddToTheSameLists) {
           .scenario;
   ASSERT_EQ(s.resources.size(), 4U);
   EXPECT_EQ(s.resources[3].id, "desks");
+}
+
+TEST(Including, StopsBeforeTheMemoryIsFull) {
+  std::string many = R"("part.json")";
+  for (int i = 1; i < 501; ++i) many += R"(,"part.json")";
+  ScenarioText text;
+  text.set("/include", "[" + many + "]");
+  EXPECT_THAT(text.problems(), ElementsAre("/include: 501 files are too many; at most 500"));
+}
+
+TEST(Tables, StopBeforeTheMemoryIsFull) {
+  ScenarioText text;
+  text.set("/stock",
+           R"([{"id": "first", "people": 5, "profile": {"margins": [{"file": "a.csv"}]}}])");
+  const auto first_problem = [&](const std::string& table) {
+    return problems_of_files({{"scenario.json", text.text()}, {"a.csv", table}}).front();
+  };
+  EXPECT_THAT(first_problem("region" + std::string(500'001, ',')),
+              HasSubstr("this file has about 500001 cells; at most 500000"));
+  EXPECT_THAT(first_problem("region," + std::string(501, 'k') + ",share\n"),
+              HasSubstr("is too long; at most 500 bytes"));
+}
+
+TEST(ManyKeys, DoNotFillTheMemoryWithPaths) {
+  // 60 levels of keys of 499 bytes before 19,000 values: 570 MB of paths.
+  std::string json = "{";
+  const std::string key = "\"" + std::string(499, 'k') + "\":";
+  for (int level = 0; level < 60; ++level) json += key + (level < 59 ? "{" : "[0");
+  for (int i = 0; i < 19'000; ++i) json += ",0";
+  json += "]" + std::string(60, '}');
+  EXPECT_THAT(problems_of_files({{"scenario.json", json}}).front(),
+              HasSubstr("its keys are too long for so many values"));
+}
+
+std::string object_of_keys(int count) {
+  std::string json = "{\"k\": 0";
+  for (int i = 1; i < count; ++i) json += ",\"k" + std::to_string(i) + "\": 0";
+  return json + "}";
+}
+
+TEST(ManyKeys, AreNotAllListed) {
+  EXPECT_THAT(problems_of_files({{"scenario.json", object_of_keys(20'002)}}),
+              ElementsAre(HasSubstr("more than 20000 keys in an object")));
+  const std::size_t listed = problems_of_files({{"scenario.json", object_of_keys(5'000)}}).size();
+  EXPECT_GE(listed, Sources::most_problems);
+  EXPECT_LT(listed, Sources::most_problems + 10);
 }
 
 TEST(ResolvedScenario, SaysTheSameWhenItIsReadAgain) {

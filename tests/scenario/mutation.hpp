@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,12 @@ struct Tally {
   int compiled = 0;
   int simulated = 0;
 };
-Tally try_mutants(std::uint64_t first_seed, int count);
+Tally try_mutants(const std::vector<std::string>& scenarios, std::uint64_t first_seed, int count);
+
+/// Every scenario file in scenarios/ that can be run.
+std::vector<std::filesystem::path> shipped_scenarios();
+
+/// The same with `count` mutants of each of them, all in one file.
+Tally try_mutants_of_shipped(std::uint64_t first_seed, int count);
 
 }  // namespace doorstroom

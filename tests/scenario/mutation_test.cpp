@@ -15,9 +15,16 @@ TEST(Mutants, AreMadeOfScenariosThatCanBeSimulated) {
 
 TEST(Mutants, OfSoundScenariosAreRefusedInPlacesOrSimulated) {
   constexpr int count = 400;
-  const Tally tally = try_mutants(1, count);
+  const Tally tally = try_mutants(sound_scenarios(), 1, count);
   EXPECT_GT(tally.refused, count / 4);
   EXPECT_GT(tally.simulated, count / 10);
+}
+
+TEST(Mutants, OfEveryShippedScenarioAreRefusedInPlacesOrCompiled) {
+  ASSERT_GT(shipped_scenarios().size(), 70U);
+  const Tally tally = try_mutants_of_shipped(1, 1);
+  EXPECT_GT(tally.refused, 0);
+  EXPECT_GT(tally.compiled + tally.simulated, 0);
 }
 
 }  // namespace
