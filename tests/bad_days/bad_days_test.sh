@@ -59,8 +59,12 @@ at_random_moments() {
       INT/1?? | TERM/1?? | HUP/1??) ;;  # before the program watched for signals
       *) fail "$when" ;;
     esac
-    [ -e result ] || "$PROGRAM" run $study -j 2 -o result --resume || fail "$when: no --resume"
-    is_whole result "$when, then --resume"
+    # What was killed between giving the result its name and clearing up leaves what the next one
+    # takes away.
+    again=--resume
+    [ ! -e result ] || again=--force
+    [ "$status" -eq 0 ] || "$PROGRAM" run $study -j 2 -o result $again || fail "$when: no $again"
+    is_whole result "$when, then $again"
     [ "$(ls -A | grep -c -e partial -e unfinished)" -eq 0 ] || fail "$when: something is left"
   done < moments.txt
 }
