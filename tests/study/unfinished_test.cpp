@@ -1,5 +1,6 @@
 #include "study/unfinished.hpp"
 
+#include <atomic>
 #include <bit>
 
 #include <fmt/format.h>
@@ -237,7 +238,7 @@ TEST_F(Unfinished, GoingOnSimulatesOnlyWhatIsMissing) {
   options.keep_in = study.cells_of(0);
   options.replications = 6;
   (void)run_scenario(queue(), options);
-  std::int64_t days = 0;
+  std::atomic<std::int64_t> days = 0;
   options.replications = 8;
   options.on_progress = [&](const Progress& progress) {
     days = progress.days_total;
