@@ -61,9 +61,8 @@ RunFacts facts_of(const Json& manifest, const fs::path& directory) {
   }
   for (const Json& output : manifest.at("outputs")) {
     const std::string name = output.at("file");
-    const bool stands =
-        stays_inside(name) && fs::is_regular_file(directory / name) &&
-        sha256_of(directory / name) == output.at("sha256");
+    const bool stands = stays_inside(name) && fs::is_regular_file(directory / name) &&
+                        sha256_of(directory / name) == output.at("sha256");
     if (!stands) facts.damaged.push_back(name);
   }
   for (const Json& source : manifest.value("synthesis", Json::array())) {
